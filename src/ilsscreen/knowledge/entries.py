@@ -1,0 +1,232 @@
+"""The entries of the knowledge base, one class for each section of the YAML files.
+
+A class attribute is a field of the YAML; its type is what the loader converts a value to. Lists of
+words are tuples of phrases in the form that ``ilsscreen.phrases`` reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ilsscreen.model import Band
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The term itself, for readers who never worked in a library."""
+
+    name: str
+    also_called: Words
+    meaning: str
+    comparison: str
+    common_systems: Words
+    on_a_resume: Words
+    typical_title: str
+    search_for: Words
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """An ILS, or (with ``kind`` other than "ils") a tool or standard beside one."""
+
+    name: str
+    kind: str = "ils"
+    vendor: str | None = None
+    former_vendors: Words = ()
+    aliases: Words = ()
+    ambiguous: bool = False
+    ambiguous_aliases: Words = ()
+    not_phrases: Words = ()
+    context: Words = ()
+    against: Words = ()
+    generic: bool = False
+    fuzzy: bool = True
+    first_release: int | None = None
+    ended: int | None = None
+    status: Literal["active", "legacy", "dead"] | None = None
+    libraries: Words = ()
+    regions: Words = ()
+    modules: Words = ()
+    meaning: str = ""
+    source: str = ""
+    unconfirmed: bool = False
+    finds: Words = ()
+    ignores: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A job title. ``level_hint`` is a hint only: duties and years decide."""
+
+    title: str
+    aliases: Words = ()
+    abbreviations: Words = ()
+    family: str = ""
+    level_hint: Band | None = None
+    ils_role: Literal["core", "adjacent", "unlikely"] = "adjacent"
+    finds: Words = ()
+    ignores: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An operation, an indicator or a fact: what a person did, and the ways resumes put it.
+
+    ``gated`` phrases count only beside a library word or in a job at a library; ``not_phrases`` never mean it.
+    """
+
+    id: str
+    label: str
+    meaning: str = ""
+    band: Band | None = None
+    phrases: Words = ()
+    gated: Words = ()
+    not_phrases: Words = ()
+    finds: Words = ()
+    ignores: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernEntry:
+    """A red flag: what is not found, worded for a person, and the questions to ask."""
+
+    id: str
+    label: str
+    message: str
+    ask: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LevelEntry:
+    """A level in words."""
+
+    id: str
+    label: str
+    years: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words that stand for each other: ``(id)`` in a phrase means any of them."""
+
+    id: str
+    any: Words
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that decide how a mention near them is read.
+
+    ``effect`` is the status they give (or ``others_work``, ``dropped``, ``undo``); ``reach`` says which
+    mentions they reach: those after them, before them, or anywhere in the sentence.
+    """
+
+    id: str
+    effect: Literal["hands_on", "listed", "exposure", "not_held", "others_work", "dropped", "undo"]
+    reach: Literal["after", "before", "sentence"]
+    phrases: Words
+    on: Literal["all", "systems", "signs"] = "all"
+    about: str = ""
+    finds: Words = ()
+    ignores: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """A kind of section: its headings, and how words in it are read."""
+
+    id: str
+    headings: Words
+    holds: Literal["work", "skills", "text", "study", "given", "other", "nothing"] = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A library word in plain English."""
+
+    term: str
+    aliases: Words = ()
+    meaning: str = ""
+    comparison: str = ""
+    why: str = ""
+    level: Band | None = None
+    ask: str = ""
+    related: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An interview question and what a good answer covers."""
+
+    id: str
+    level: Band
+    about: str
+    ask: str
+    good_answer: Words
+    concerns: Words = ()
+    indicators: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A place to search and what its search box understands."""
+
+    id: str
+    label: str
+    prefix: str = ""
+    max_characters: int | None = None
+    max_operators: int | None = None
+    max_words: int | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The words that dates are written with."""
+
+    months: dict[str, Words] = field(default_factory=dict)
+    seasons: dict[str, Words] = field(default_factory=dict)
+    season_months: dict[str, Words] = field(default_factory=dict)
+    present: Words = ()
+    since: Words = ()
+    until: Words = ()
+    to: Words = ()
+    numbers: dict[str, Words] = field(default_factory=dict)
+    academic: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Thresholds of judgement, each with the sentence that explains it."""
+
+    numbers: dict[str, float] = field(default_factory=dict)
+    sentences: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """The whole knowledge base, read, checked and merged. ``version`` names it in every record."""
+
+    version: str
+    term: Term | None = None
+    systems: tuple[System, ...] = ()
+    related: tuple[System, ...] = ()
+    titles: tuple[Title, ...] = ()
+    operations: tuple[Sign, ...] = ()
+    indicators: tuple[Sign, ...] = ()
+    facts: tuple[Sign, ...] = ()
+    concerns: tuple[ConcernEntry, ...] = ()
+    levels: tuple[LevelEntry, ...] = ()
+    words: tuple[WordList, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    sections: tuple[SectionEntry, ...] = ()
+    glossary: tuple[GlossaryTerm, ...] = ()
+    questions: tuple[Question, ...] = ()
+    boards: tuple[Board, ...] = ()
+    dates: DateWords = field(default_factory=DateWords)
+    rules: Rules = field(default_factory=Rules)
