@@ -142,7 +142,7 @@ class SectionEntry:
 
     id: str
     headings: Words
-    holds: Literal["work", "skills", "text", "study", "given", "other", "nothing"] = "other"
+    holds: Literal["work", "duties", "skills", "text", "study", "given", "other", "nothing"] = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +198,7 @@ class DateWords:
     to: Words = ()
     numbers: dict[str, Words] = field(default_factory=dict)
     academic: Words = ()
+    day_first_signs: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
