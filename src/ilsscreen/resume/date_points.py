@@ -1,0 +1,180 @@
+"""Single points in time as people write them: "Mar. 2019", "15.07.2016", "Spring 2018", "'09"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ilsscreen.knowledge.entries import DateWords
+from ilsscreen.model import Month, Span
+from ilsscreen.phrases import fold
+
+LONG_AGO: Final = 50
+"""Two-digit years from here on are of the last century."""
+
+JANUARY: Final = 1
+DECEMBER: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point in time: the months that it may mean, and whether it needs a partner to be a date at all."""
+
+    low: Month
+    high: Month
+    span: Span
+    year_only: bool = False
+    weak: bool = False
+    lacks_year: bool = False
+
+    def with_year(self, year: int) -> Point:
+        """The same month in a year that the other end of the range tells."""
+        return replace(self, low=Month(year, self.low.month), high=Month(year, self.high.month), lacks_year=False)
+
+
+_DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)"
+_YEAR4 = r"(?:19|20)\d\d"
+_LEFT = r"(?<![\w$£€#%.,/’'-])"
+_LEFT_YEAR = r"(?<![\w$£€#%.,’'])(?<!(?<!(?:19|20)\d\d)[-/])"
+_DASH = r"[-–—‒−]"
+
+
+def _alternation(words: Iterable[str]) -> str:
+    ordered = sorted({w for w in words if w}, key=len, reverse=True)
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
+
+
+class PointReader:
+    """Finds the points in time of a text, by the date words of the knowledge base."""
+
+    def __init__(self, words: DateWords) -> None:
+        self._months = _numbered(words.months)
+        self._seasons = {fold_phrase(w): name for name, ws in words.seasons.items() for w in ws}
+        self._season_months = {name: (int(ms[0]), int(ms[1])) for name, ms in words.season_months.items()}
+        self._pattern = self._build(words)
+
+    def _build(self, words: DateWords) -> re.Pattern[str]:
+        month = rf"(?:{_alternation(w for ws in words.months.values() for w in ws)})"
+        season = rf"(?:{_alternation(w for ws in words.seasons.values() for w in ws)})"
+        academic = rf"(?:{_alternation(words.academic)})"
+        numeric = (
+            rf"(?P<ymd>{_LEFT}(?P<ymd_y>{_YEAR4})[-/.](?P<ymd_m>\d\d?)[-/.](?P<ymd_d>\d\d?)(?!\d))",
+            rf"(?P<dmy>{_LEFT}(?P<dmy_a>\d\d?)\s?[-/.]\s?(?P<dmy_b>\d\d?)\s?[-/.]\s?(?P<dmy_y>{_YEAR4})(?!\d))",
+            rf"(?P<my>{_LEFT}(?P<my_m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<my_y>{_YEAR4})(?!\d))",
+            rf"(?P<ym>{_LEFT}(?P<ym_y>{_YEAR4})[-/.](?P<ym_m>0[1-9]|1[0-2])(?!\d|{_DASH}\d))",
+        )
+        named = (
+            rf"(?P<dmoy>(?<!\w)(?:{_DAY}[\s.-]{{0,2}})?(?P<dmoy_m>{month})\.?(?:,|\s+of)?[\s/-]{{0,3}}"
+            rf"(?:{_DAY},?\s+)?(?P<dmoy_y>{_YEAR4}|['’]\d\d)(?!\d))",
+            rf"(?P<moyy>(?<!\w)(?P<moyy_m>{month})\.?[\s-]{{1,2}}(?P<moyy_y>\d\d)(?![\d,]|\w))",
+        )
+        vague = (
+            rf"(?P<ac>(?<!\w){academic}\s+(?P<ac_y>{_YEAR4})\s?(?:{_DASH}|/)\s?(?P<ac_e>{_YEAR4}|\d\d)(?!\d))",
+            rf"(?P<ca>{_LEFT}(?P<ca_y>{_YEAR4})\s?(?:{_DASH}|/)\s?(?P<ca_e>{_YEAR4}|\d\d)\s+{academic}(?!\w))",
+            rf"(?P<se>(?<!\w)(?P<se_s>{season}),?[\s-]+(?P<se_y>{_YEAR4}|['’]\d\d)(?:\s?[/–-]\s?\d\d(?!\d))?)",
+            rf"(?P<ys>{_LEFT}(?P<ys_y>{_YEAR4})[\s,]+(?P<ys_s>{season})(?!\w))",
+        )
+        years = (
+            rf"(?P<mmyy>{_LEFT}(?P<mmyy_m>0?[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/]))",
+            rf"(?P<y>{_LEFT_YEAR}(?P<y_y>{_YEAR4})(?![\w%]|[.,]\d))",
+            r"(?P<yy>(?<![\w])['’](?P<yy_y>\d\d)(?!\d))",
+            rf"(?P<m>(?<!\w)(?P<m_m>{month})\.?(?=\s{{0,2}}(?:{_DASH}|to\b)))",
+        )
+        return re.compile("|".join((*numeric, *vague, *named, *years)), re.IGNORECASE)
+
+    def points(self, text: str, start: int, end: int, *, day_first: bool, iso_months: bool) -> Iterator[Point]:
+        """The points of a stretch of text, in order; what cannot be a date is passed over."""
+        for match in self._pattern.finditer(text, start, end):
+            point = self._point(match, day_first=day_first, iso_months=iso_months)
+            if point is not None:
+                yield point
+
+    def _point(self, match: re.Match[str], *, day_first: bool, iso_months: bool) -> Point | None:
+        span = Span(match.start(), match.end())
+        kind = match.lastgroup or ""
+        if match["ymd"]:
+            return _month(match["ymd_y"], match["ymd_m"], span)
+        if match["dmy"]:
+            return _day_month(match["dmy_a"], match["dmy_b"], match["dmy_y"], span, day_first=day_first)
+        if match["my"]:
+            return _month(match["my_y"], match["my_m"], span)
+        if match["ym"]:
+            return self._year_month(match, span, iso_months=iso_months)
+        if match["ac"] or match["ca"]:
+            return self._academic(int(match["ac_y"] or match["ca_y"]), span)
+        return self._worded(match, span, kind)
+
+    def _worded(self, match: re.Match[str], span: Span, kind: str) -> Point | None:
+        if match["se"] or match["ys"]:
+            return self._season(match["se_s"] or match["ys_s"], match["se_y"] or match["ys_y"], span)
+        if match["dmoy"]:
+            return self._named(match["dmoy_m"], match["dmoy_y"], span)
+        if match["moyy"]:
+            return _weak(self._named(match["moyy_m"], match["moyy_y"], span))
+        if match["mmyy"]:
+            return _weak(_month(str(full_year(match["mmyy_y"])), match["mmyy_m"], span))
+        if match["m"]:
+            month = self._months[fold(match["m_m"])]
+            return Point(Month(0, month), Month(0, month), span, weak=True, lacks_year=True)
+        year = full_year(match["y_y"] or match["yy_y"])
+        weak = match["yy"] is not None
+        return Point(Month(year, JANUARY), Month(year, DECEMBER), span, year_only=True, weak=weak)
+
+    def _named(self, word: str, year: str, span: Span) -> Point | None:
+        month = self._months.get(fold(word))
+        return None if month is None else _month(str(full_year(year)), str(month), span)
+
+    def _year_month(self, match: re.Match[str], span: Span, *, iso_months: bool) -> Point | None:
+        year = match["ym_y"]
+        if not iso_months and int(match["ym_m"]) == int(year[2:]) + 1:
+            return self._academic(int(year), span)
+        return _month(year, match["ym_m"], span)
+
+    def _academic(self, year: int, span: Span) -> Point:
+        first, last = self._season_months["academic"]
+        return Point(Month(year, first), Month(year + 1, last), span)
+
+    def _season(self, word: str, year_text: str, span: Span) -> Point | None:
+        name = self._seasons.get(fold_phrase(word))
+        if name is None or name not in self._season_months:
+            return None
+        year = full_year(year_text)
+        first, last = self._season_months[name]
+        return Point(Month(year, first), Month(year + (last < first), last), span)
+
+
+def fold_phrase(text: str) -> str:
+    """Words folded one by one, single blanks between."""
+    return " ".join(fold(word) for word in text.split())
+
+
+def full_year(text: str) -> int:
+    """The year that two or four digits mean: 00 to 49 are of this century."""
+    digits = text.lstrip("'’")
+    year = int(digits)
+    if len(digits) == len("2019"):
+        return year
+    return year + (1900 if year >= LONG_AGO else 2000)
+
+
+def _numbered(words: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    return {fold(word): int(number) for number, names in words.items() for word in names}
+
+
+def _month(year: str, month: str, span: Span) -> Point | None:
+    if not JANUARY <= int(month) <= DECEMBER:
+        return None
+    at = Month(int(year), int(month))
+    return Point(at, at, span)
+
+
+def _day_month(first: str, second: str, year: str, span: Span, *, day_first: bool) -> Point | None:
+    a, b = int(first), int(second)
+    month = b if (a > DECEMBER or (day_first and b <= DECEMBER)) else a
+    return _month(year, str(month), span)
+
+
+def _weak(point: Point | None) -> Point | None:
+    return None if point is None else replace(point, weak=True)

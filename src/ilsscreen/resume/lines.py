@@ -1,0 +1,74 @@
+"""The lines of a document with what the eye sees of them: indent, bullet, blank line above."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ilsscreen.model import Document, Span
+from ilsscreen.phrases import Token, tokenize
+
+_BULLET = re.compile(
+    r"(?:[•◦▪▫▸►●○■□‣⁃∙◆◇★☆➢➤➔→✓✔✗❖§»\uf0b7\uf0a7\uf0d8-]"
+    r"|[-–—*+~·.>]{1,2}|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}\.(?!\d)|\d\.\d{1,2})(?:\s+(?=\S)|(?<=[•●▪■])(?=\w))"
+)
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s|\d\.\d{1,2}\s")
+_RULE = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that is not blank. ``span`` is its content, without indent, quote mark and bullet."""
+
+    number: int
+    span: Span
+    indent: int
+    bullet: bool
+    numbered: bool
+    blank_above: bool
+    text: str
+    tokens: tuple[Token, ...]
+
+    @property
+    def capitals(self) -> bool:
+        """Whether all its letters are capitals."""
+        return self.text.isupper()
+
+
+def read_lines(document: Document) -> list[Line]:
+    """The lines of a document that hold letters or digits, in order. Lines of dashes count as blank."""
+    quoted = any(document.line_text(n + 1).strip() == ">" for n in range(len(document.line_starts)))
+    lines: list[Line] = []
+    blank = True
+    for number in range(1, len(document.line_starts) + 1):
+        line = _read(document, number, blank_above=blank, quoted=quoted)
+        blank = line is None
+        if line is not None:
+            lines.append(line)
+    return lines
+
+
+def _read(document: Document, number: int, *, blank_above: bool, quoted: bool) -> Line | None:
+    span = document.line_span(number)
+    start, text = span.start, document.text
+    if quoted and text.startswith(">", start):
+        start += 1
+    while start < span.end and text[start].isspace():
+        start += 1
+    content = text[start : span.end].rstrip()
+    if _RULE.fullmatch(content) or not content:
+        return None
+    indent = start - span.start
+    bullet = _BULLET.match(content)
+    begin = start + (bullet.end() if bullet else 0)
+    end = start + len(content)
+    return Line(
+        number=number,
+        span=Span(begin, end),
+        indent=indent,
+        bullet=bullet is not None,
+        numbered=_NUMBER.match(content) is not None,
+        blank_above=blank_above,
+        text=text[begin:end],
+        tokens=tuple(tokenize(text, begin, end)),
+    )

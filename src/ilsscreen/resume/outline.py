@@ -1,0 +1,163 @@
+"""Sections: which lines are headings, and what kind of section each line stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ilsscreen.knowledge.entries import SectionEntry
+from ilsscreen.model import Section, Span
+from ilsscreen.phrases import Token, tokenize
+from ilsscreen.resume.lines import Line
+from ilsscreen.resume.vocabulary import Vocabulary
+
+HEADING_WORDS = 7
+"""A heading has at most so many words."""
+
+_SPACED = re.compile(r"(?:\w ){2,}\w(?!\w)")
+_LABEL = re.compile(r"(?P<label>[^:\t.]{2,40}?)\s*(?::|\t|\.(?=\s)|\s[–—-]\s)\s*(?P<rest>\S.*)?$")
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLine:
+    """A line with the index of its section; ``heading`` where it is one, wholly or up to ``content``."""
+
+    line: Line
+    section: int
+    heading: bool = False
+    content: int = 0
+
+
+def outline(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Section], list[OutlineLine]]:
+    """Sections in order, and every line with the section it stands in."""
+    builder = _Builder(words)
+    for line in lines:
+        builder.add(line)
+    return builder.sections(), builder.lines
+
+
+class _Builder:
+    """Walks down the lines and keeps the section that is open."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._kinds: list[tuple[str, str, int]] = [(NONE, "", 0)]
+        self._current = 0
+        self._inline_from: int | None = None
+        self._end = 0
+        self.lines: list[OutlineLine] = []
+
+    def add(self, line: Line) -> None:
+        self._end = line.span.end
+        if line.blank_above and self._inline_from is not None:
+            self._reopen()
+        entry = self._heading(line)
+        if entry is not None:
+            self._open(entry.id, line)
+            self.lines.append(OutlineLine(line, self._current, heading=True))
+        elif (label := self._label(line)) is not None:
+            self._open_inline(label[0].id, line)
+            self.lines.append(OutlineLine(line, self._current, content=label[1]))
+        elif self._unknown_heading(line):
+            self._open("other", line)
+            self.lines.append(OutlineLine(line, self._current, heading=True))
+        else:
+            self.lines.append(OutlineLine(line, self._current))
+
+    def sections(self) -> list[Section]:
+        """The sections so far, each up to the next."""
+        starts = [start for _, _, start in self._kinds] + [self._end]
+        return [
+            Section(kind, heading, Span(start, max(start, starts[at + 1])))
+            for at, (kind, heading, start) in enumerate(self._kinds)
+        ]
+
+    def _open(self, kind: str, line: Line) -> None:
+        self._inline_from = None
+        self._kinds.append((kind, line.text.strip(" :_-"), line.span.start))
+        self._current = len(self._kinds) - 1
+
+    def _open_inline(self, kind: str, line: Line) -> None:
+        outer = self._inline_from if self._inline_from is not None else self._current
+        self._open(kind, line)
+        self._inline_from = outer
+
+    def _reopen(self) -> None:
+        """After "Skills: ..." and a blank line, what was open before is open again."""
+        kind, heading, _ = self._kinds[self._inline_from or 0]
+        self._inline_from = None
+        if self._words.holds.get(kind) != "work":
+            kind, heading = NONE, ""
+        self._kinds.append((kind, heading, self._end))
+        self._current = len(self._kinds) - 1
+
+    def _heading(self, line: Line) -> SectionEntry | None:
+        if line.bullet and not line.numbered:
+            return None
+        tokens = _heading_tokens(line)
+        if not 0 < len(tokens) <= HEADING_WORDS or _ends_like_a_sentence(line.text):
+            return None
+        hit = self._words.headings.whole(tokens)
+        if hit is not None:
+            return hit.payload
+        return self._joined(tokens) or (self._tail(tokens) if line.blank_above else None)
+
+    def _tail(self, tokens: list[Token]) -> SectionEntry | None:
+        """ "Public Library Work Experience": a known heading behind one to three words of its own."""
+        if any(token.breaks or not token.raw[0].isupper() for token in tokens[1:]):
+            return None
+        for skip in range(1, min(4, len(tokens) - 1)):
+            hit = self._words.headings.whole(tokens[skip:])
+            if hit is not None and len(tokens) - skip > 1:
+                return hit.payload
+        return None
+
+    def _joined(self, tokens: list[Token]) -> SectionEntry | None:
+        """ "EDUCATION AND CERTIFICATION": headings joined by a word that only joins."""
+        for at, token in enumerate(tokens):
+            if token.word in {"&", "+"} or token.breaks or self._words.starts("joining_word", [token]):
+                left, right = tokens[:at], tokens[at + (not token.breaks) :]
+                first, second = self._words.headings.whole(left), self._words.headings.whole(right)
+                if first is not None and second is not None:
+                    return first.payload
+        return None
+
+    def _label(self, line: Line) -> tuple[SectionEntry, int] | None:
+        """ "Skills: Koha, Alma": a heading and its content on one line."""
+        match = _LABEL.match(line.text)
+        if match is None or match["rest"] is None:
+            return None
+        end = line.span.start + match.end("label")
+        hit = self._words.headings.whole([t for t in line.tokens if t.end <= end])
+        if hit is None or not self._inline_fits(hit.payload, line):
+            return None
+        return hit.payload, line.span.start + match.start("rest")
+
+    def _inline_fits(self, entry: SectionEntry, line: Line) -> bool:
+        if entry.holds in {"work", "duties", "given"}:
+            return False
+        inside = self._words.holds.get(self._kinds[self._current][0]) == "work" and self._inline_from is None
+        return not (inside and (line.bullet or not line.blank_above or entry.holds == "skills"))
+
+    def _unknown_heading(self, line: Line) -> bool:
+        """A line of capitals that stands alone opens a section, except among jobs, where it is an employer."""
+        kind = self._kinds[self._current][0]
+        if self._words.holds.get(kind) == "work" or kind == NONE or line.bullet:
+            return False
+        alone = line.blank_above and line.capitals and 0 < len(line.tokens) <= HEADING_WORDS
+        return alone and not any(token.word.isdigit() for token in line.tokens)
+
+
+def _heading_tokens(line: Line) -> list[Token]:
+    text = line.text.rstrip(" :_-–—.")
+    if _SPACED.fullmatch(text.replace("  ", " ").strip()) or _SPACED.match(text) and text.isupper():
+        squeezed = re.sub(r"(?<=\w) (?=\w(?:\s|$))", "", text)
+        return tokenize(re.sub(r"\s{2,}", " ", squeezed))
+    return list(line.tokens)
+
+
+def _ends_like_a_sentence(text: str) -> bool:
+    return text.endswith((".", ",", ";")) and not text.endswith("etc.")
+

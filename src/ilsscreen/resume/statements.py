@@ -1,0 +1,141 @@
+"""Statements: the sentences, list items and header lines of a resume, each with the place it stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from ilsscreen.model import Document, Position, Span, Statement
+from ilsscreen.phrases import tokenize
+from ilsscreen.resume.lines import Line
+from ilsscreen.resume.outline import OutlineLine
+from ilsscreen.resume.vocabulary import Vocabulary
+
+Role = Literal["heading", "header", "duty", "list", "text"]
+
+_SENTENCE_END = re.compile(r"(?P<word>\S*)(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9ÀÁÂÄÅÇÈÉÊÖÜ])")
+_WIDE = 0.7
+"""A line this long, against the longest common ones, may have been wrapped."""
+
+
+def read_statements(
+    document: Document,
+    lines: Sequence[OutlineLine],
+    kinds: Sequence[str],
+    positions: Sequence[Position],
+    words: Vocabulary,
+) -> list[Statement]:
+    """The statements in the order of the text."""
+    placer = _Placer(kinds, positions, words)
+    statements: list[Statement] = []
+    for entry, span in _paragraphs(document.text, lines, positions):
+        position, header = placer.position_of(span, entry)
+        for sentence in _sentences(document.text, span, words):
+            role = placer.role(entry, header=header, position=position)
+            statements.append(Statement(sentence, entry.section, position, role))
+    return statements
+
+
+class _Placer:
+    """Knows in which position and what kind of place a stretch of text stands."""
+
+    def __init__(self, kinds: Sequence[str], positions: Sequence[Position], words: Vocabulary) -> None:
+        self._kinds = kinds
+        self._positions = positions
+        self._starts = [position.header.start for position in positions]
+        self._words = words
+        self._named: tuple[int, int] | None = None
+
+    def position_of(self, span: Span, entry: OutlineLine) -> tuple[int | None, bool]:
+        """The position that a stretch of text belongs to, and whether it is its header."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at >= 0 and span.start < max(self._positions[at].header.end, self._positions[at].body.end):
+            return at, span.start < self._positions[at].header.end
+        return self._by_name(entry), False
+
+    def _by_name(self, entry: OutlineLine) -> int | None:
+        """Under "Duties", a line that names the title of a job opens the duties of that job."""
+        if self._words.holds.get(self._kinds[entry.section]) != "duties":
+            self._named = None
+            return None
+        if len(entry.line.tokens) <= 10:
+            text = entry.line.text.casefold()
+            for at, position in enumerate(self._positions):
+                if position.title and position.title.casefold() in text:
+                    self._named = (entry.section, at)
+        return self._named[1] if self._named and self._named[0] == entry.section else None
+
+    def role(self, entry: OutlineLine, *, header: bool, position: int | None) -> Role:
+        if entry.heading and not header:
+            return "heading"
+        if header:
+            return "header"
+        if position is not None:
+            return "duty"
+        holds = self._words.holds.get(self._kinds[entry.section])
+        return "list" if holds == "skills" else "text"
+
+
+def _paragraphs(
+    text: str, lines: Sequence[OutlineLine], positions: Sequence[Position]
+) -> Iterator[tuple[OutlineLine, Span]]:
+    """Wrapped lines joined: each list item or paragraph with the line it begins on."""
+    breaks = {edge for p in positions for edge in (p.header.start, p.header.end, p.body.end)}
+    width = _usual_width([entry.line for entry in lines])
+    current: tuple[OutlineLine, int, int] | None = None
+    previous: Line | None = None
+    for entry in lines:
+        start = entry.content or entry.line.span.start
+        joins = (
+            current is not None
+            and previous is not None
+            and current[0].section == entry.section
+            and _continues(previous, entry.line, width)
+            and not entry.heading
+            and not current[0].heading
+            and not any(previous.span.end <= edge <= start for edge in breaks)
+        )
+        if current is not None and not joins:
+            yield current[0], Span(current[1], current[2])
+        current = (current[0], current[1], entry.line.span.end) if joins and current else (entry, start, entry.line.span.end)
+        previous = entry.line
+    if current is not None:
+        yield current[0], Span(current[1], current[2])
+
+
+def _continues(previous: Line, line: Line, width: float) -> bool:
+    if line.blank_above or line.bullet:
+        return False
+    if previous.text.endswith("-") and line.text[0].islower():
+        return True
+    if previous.text[-1] in ".!?:" and not line.text[0].islower():
+        return False
+    if previous.bullet and line.indent > previous.indent:
+        return True
+    return previous.indent + len(previous.text) >= width * _WIDE and line.indent >= previous.indent
+
+
+def _usual_width(lines: Sequence[Line]) -> float:
+    """The length that the longer lines share: where a text is wrapped, its margin."""
+    lengths = sorted(line.indent + len(line.text) for line in lines)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _sentences(text: str, span: Span, words: Vocabulary) -> Iterator[Span]:
+    start = span.start
+    for match in _SENTENCE_END.finditer(text, span.start, span.end):
+        if _is_abbreviation(match["word"], words):
+            continue
+        yield Span(start, match.end())
+        start = match.end()
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _is_abbreviation(word: str, words: Vocabulary) -> bool:
+    stem = word.strip("\"“”'’().,;").rstrip(".")
+    if len(stem) <= 1 and not stem.isdigit():
+        return True
+    return words.has("abbreviation", tokenize(stem)) and word.endswith(".")

@@ -1,0 +1,47 @@
+"""The words of the knowledge base that show how a resume is built, made ready for searching."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ilsscreen.knowledge.entries import KnowledgeBase, SectionEntry
+from ilsscreen.phrases import Compiler, PhraseTable, Token
+
+
+class Vocabulary:
+    """Headings, job nouns, words for places of work and library words of one knowledge base."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self.kb = kb
+        self._lists = {entry.id: entry.any for entry in kb.words}
+        self._compiler = Compiler(self._lists)
+        self.headings: PhraseTable[SectionEntry] = PhraseTable(self._compiler)
+        for section in kb.sections:
+            for heading in section.headings:
+                self.headings.add(heading, section)
+        self.holds = {section.id: section.holds for section in kb.sections}
+        self._tables: dict[str, PhraseTable[None]] = {}
+
+    def table(self, name: str) -> PhraseTable[None]:
+        """The word list of that name; an empty one where the knowledge base has none."""
+        if name not in self._tables:
+            table: PhraseTable[None] = PhraseTable(self._compiler)
+            for phrase in self._lists.get(name, ()):
+                table.add(phrase, None)
+            self._tables[name] = table
+        return self._tables[name]
+
+    def has(self, name: str, tokens: Iterable[Token]) -> bool:
+        """Whether any phrase of a word list stands among the words."""
+        return next(self.table(name).find(list(tokens)), None) is not None
+
+    def starts(self, name: str, tokens: Iterable[Token]) -> bool:
+        """Whether the words begin with a phrase of a word list."""
+        return any(hit.first == 0 for hit in self.table(name).find(list(tokens)))
+
+    def is_library(self, tokens: Iterable[Token]) -> bool:
+        """Whether words name a library, library work or a library vendor, look-alikes left out."""
+        words = list(tokens)
+        blocked = {at for hit in self.table("not_library").find(words) for at in range(hit.first, hit.last)}
+        hits = (hit for name in ("library_word", "library_vendor") for hit in self.table(name).find(words))
+        return any(blocked.isdisjoint(range(hit.first, hit.last)) for hit in hits)
