@@ -82,6 +82,7 @@ class Sign:
     label: str
     meaning: str = ""
     band: Band | None = None
+    needs_system: bool = False
     phrases: Words = ()
     gated: Words = ()
     not_phrases: Words = ()

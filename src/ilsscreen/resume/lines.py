@@ -12,6 +12,7 @@ _BULLET = re.compile(
     r"(?:[•◦▪▫▸►●○■□‣⁃∙◆◇★☆➢➤➔→✓✔✗❖§»\uf0b7\uf0a7\uf0d8-]"
     r"|[-–—*+~·.>]{1,2}|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}\.(?!\d)|\d\.\d{1,2})(?:\s+(?=\S)|(?<=[•●▪■])(?=\w))"
 )
+MOSTLY = 0.9
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s|\d\.\d{1,2}\s")
 _RULE = re.compile(r"[\W_]+")
 
@@ -31,8 +32,9 @@ class Line:
 
     @property
     def capitals(self) -> bool:
-        """Whether all its letters are capitals."""
-        return self.text.isupper()
+        """Whether its letters are capitals, but for an ending such as that of "1st"."""
+        letters = [char for char in self.text if char.isalpha()]
+        return bool(letters) and sum(char.isupper() for char in letters) >= MOSTLY * len(letters)
 
 
 def read_lines(document: Document) -> list[Line]:

@@ -144,11 +144,17 @@ class PositionFinder:
             return False
         if not self._like_header(below.line) or self._belongs_to_next(last + 1, taken):
             return False
-        if not anchor.bare and below.line.indent > self._lines[anchor.index].line.indent + 1:
+        if not anchor.bare and anchor.rest and not self._dated_first(anchor) and self._indented(below.line, anchor):
             return False
         names = self._names_of(below.line)
         have = [self._names_of(self._lines[i].line) for i in range(first, last + 1)]
         return any(name and not any(h[at] for h in have) for at, name in enumerate(names))
+
+    def _dated_first(self, anchor: Anchor) -> bool:
+        return anchor.periods[0].span.start <= self._lines[anchor.index].line.span.start
+
+    def _indented(self, line: Line, anchor: Anchor) -> bool:
+        return line.indent > self._lines[anchor.index].line.indent + 1
 
     def _names_of(self, line: Line) -> tuple[bool, bool]:
         parts = pieces(self._text, [line.span])
@@ -164,7 +170,8 @@ class PositionFinder:
     def _like_header(self, line: Line) -> bool:
         if line.bullet and not line.numbered:
             return False
-        if not 0 < len(line.tokens) <= HEADER_LINE_WORDS or self._words.starts("duty_verb", line.tokens):
+        most = HEADER_LINE_WORDS * 2 if line.capitals else HEADER_LINE_WORDS
+        if not 0 < len(line.tokens) <= most or self._words.starts("duty_verb", line.tokens):
             return False
         if line.text.endswith((".", ";", ",")) and not line.text.endswith(("Inc.", "Ltd.", "Co.", "St.", "Corp.")):
             return False

@@ -1,0 +1,59 @@
+"""Years of library work: the union of spans, months whole, with the range that the dates allow."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ilsscreen.model import Period, Position, Resume
+
+MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Years worked and the least and most that the dates allow; None where nothing tells."""
+
+    value: float | None
+    least: float | None
+    most: float | None
+    source: str
+
+
+def rounded(months: int) -> float:
+    """Months as years, rounded half up to one decimal."""
+    return math.floor(months / MONTHS_A_YEAR * 10 + 0.5) / 10
+
+
+def library_years(resume: Resume, library: frozenset[int]) -> Years:
+    """Years from the dates of library positions; a stated figure only where no position has dates."""
+    positions = [resume.positions[at] for at in sorted(library)]
+    periods = [period for position in positions for period in position.periods]
+    if periods:
+        return Years(
+            rounded(months_covered(periods)),
+            rounded(len(union((p.latest_first.index, max(p.earliest_last.index, p.latest_first.index)) for p in periods))),
+            rounded(len(union((p.earliest_first.index, p.latest_last.index) for p in periods))),
+            "dates",
+        )
+    if resume.stated_years:
+        figure = max(figure for figure, _ in resume.stated_years)
+        return Years(figure, figure, figure, "stated")
+    if not positions and _has_dates(resume.positions):
+        return Years(0.0, 0.0, 0.0, "dates")
+    return Years(None, None, None, "unknown")
+
+
+def months_covered(periods: Iterable[Period]) -> int:
+    """Whole months that the periods cover, overlaps counted once."""
+    return len(union((p.first.index, p.last.index) for p in periods))
+
+
+def union(ranges: Iterable[tuple[int, int]]) -> set[int]:
+    """Every month index in any of the ranges, both ends included."""
+    return {month for first, last in ranges for month in range(first, last + 1)}
+
+
+def _has_dates(positions: Iterable[Position]) -> bool:
+    return any(position.periods for position in positions)

@@ -1,0 +1,63 @@
+"""Resume -> Mentions: phrases, typing errors, senses, status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ilsscreen.knowledge.entries import KnowledgeBase
+from ilsscreen.library_work import library_positions
+from ilsscreen.matching.lexicon import Lexicon
+from ilsscreen.matching.places import Places
+from ilsscreen.matching.reading import Reading, read_statement
+from ilsscreen.matching.signs import sign_mentions
+from ilsscreen.matching.systems import SystemMatcher, settle_generic
+from ilsscreen.model import Kind, Mention, Resume, Span
+
+__all__ = ["Matcher"]
+
+
+class Matcher:
+    """Finds what resumes mention, by one knowledge base."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self._lexicon = Lexicon(kb)
+        self._systems = SystemMatcher(self._lexicon)
+        self._generic = frozenset(system.name for system in kb.systems if system.generic)
+
+    def match(self, resume: Resume) -> tuple[Mention, ...]:
+        """Every mention in the order of the text; those that do not count say why."""
+        kb = self._lexicon.kb
+        readings = [read_statement(resume.document, at, s, self._lexicon) for at, s in enumerate(resume.statements)]
+        places = Places(resume, readings, kb)
+        systems = [m for reading in readings for m in self._systems.mentions(reading, places)]
+        systems = settle_generic(systems, self._generic)
+        worked = self._with_duties(resume, systems)
+        places = Places(worked, readings, kb)
+        rest = [m for reading in readings for m in self._others(reading, places, systems)]
+        return tuple(sorted((*systems, *rest), key=lambda m: (m.span, m.kind, m.name)))
+
+    def _with_duties(self, resume: Resume, systems: Sequence[Mention]) -> Resume:
+        """Positions with duties on an ILS count as library work for what else stands in them."""
+        library = library_positions(resume, systems)
+        positions = tuple(replace(p, library=at in library) for at, p in enumerate(resume.positions))
+        return replace(resume, positions=positions)
+
+    def _others(self, reading: Reading, places: Places, systems: Sequence[Mention]) -> Iterator[Mention]:
+        named = any(m.statement == reading.index and m.counts and m.kind is Kind.SYSTEM for m in systems)
+        yield from sign_mentions(reading, places, system_named=named)
+        yield from _title_mentions(reading, places)
+
+
+def _title_mentions(reading: Reading, places: Places) -> Iterator[Mention]:
+    for hit in reading.titles:
+        yield Mention(
+            kind=Kind.TITLE,
+            name=hit.payload.title.title,
+            term=hit.phrase,
+            span=Span(reading.tokens[hit.first].start, reading.tokens[hit.last - 1].end),
+            how="exact",
+            score=100.0,
+            statement=reading.index,
+            counts=reading.statement.role == "header" or places.holds(reading) in {"none", "text", "work"},
+        )

@@ -1,0 +1,80 @@
+"""What kind of place each statement of a resume stands in, as far as matching asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ilsscreen.knowledge.entries import KnowledgeBase
+from ilsscreen.matching.reading import Reading
+from ilsscreen.matching.senses import Surroundings
+from ilsscreen.model import Kind, Resume
+
+
+class Places:
+    """The surroundings of the statements of one resume."""
+
+    def __init__(self, resume: Resume, readings: Sequence[Reading], kb: KnowledgeBase) -> None:
+        self._resume = resume
+        self._readings = readings
+        self._holds = {section.id: section.holds for section in kb.sections}
+        self.library = frozenset(at for at, p in enumerate(resume.positions) if p.library)
+        self._opening = self._opening_end()
+
+    def holds(self, reading: Reading) -> str:
+        """What the section of a statement holds: work, skills, study and so on."""
+        return self._holds.get(self._resume.sections[reading.statement.section].kind, "none")
+
+    def is_library_resume(self) -> bool:
+        """Whether the person worked in a library; without any position, whether the text speaks of it."""
+        if self._resume.positions:
+            return bool(self.library)
+        return sum(bool(r.library_hits() or r.titles) for r in self._readings) > 0
+
+    def has_other_work(self) -> bool:
+        """Whether any position is not library work."""
+        return any(at not in self.library for at in range(len(self._resume.positions)))
+
+    def in_library_position(self, reading: Reading) -> bool:
+        """Whether a statement belongs to a position at a library."""
+        return reading.statement.position in self.library
+
+    def under_library_heading(self, reading: Reading) -> bool:
+        """Whether the heading of a statement's section, or the heading line above it, speaks of a library."""
+        for at in range(reading.index - 1, -1, -1):
+            above = self._readings[at]
+            if above.statement.section != reading.statement.section:
+                return False
+            if above.statement.role == "heading" or _is_subheading(above):
+                return bool(above.library_hits())
+        return False
+
+    def is_list(self, reading: Reading) -> bool:
+        """Whether a statement lists things without saying what was done with them."""
+        if reading.statement.position is not None and reading.statement.role != "header":
+            return False
+        return self.holds(reading) == "skills" or not reading.has("use_word")
+
+    def surroundings(self, reading: Reading) -> Surroundings:
+        """All of it, for telling senses apart."""
+        return Surroundings(
+            library_position=self.in_library_position(reading),
+            library_resume=self.is_library_resume(),
+            other_work=self.has_other_work(),
+            named_here=_names_plain_system(reading),
+            list_like=reading.statement.position is None,
+            opening=reading.statement.span.start < self._opening,
+        )
+
+    def _opening_end(self) -> int:
+        """Where the lines with name and address end."""
+        text = self._resume.document.text
+        blank = text.find("\n\n")
+        return blank if 0 <= blank < len(text) // 3 else 0
+
+
+def _is_subheading(reading: Reading) -> bool:
+    return reading.statement.position is None and len(reading.tokens) <= 4 and reading.statement.role in {"list", "text"}
+
+
+def _names_plain_system(reading: Reading) -> bool:
+    return any(not hit.payload.ambiguous and hit.payload.kind in {Kind.SYSTEM, Kind.RELATED} for hit in reading.names)

@@ -1,0 +1,84 @@
+"""Which cue decides how a mention is read: its reach, what ends it, and which of several wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ilsscreen.knowledge.entries import Cue
+from ilsscreen.matching.reading import Reading
+from ilsscreen.phrases import Hit
+
+REACH_BEFORE = 14
+"""A cue that follows its mention stands at most so many words after it."""
+
+REACH_AFTER = 24
+"""A cue that comes first reaches at most so many words on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The cue that decides, with the words it stands in."""
+
+    cue: Cue
+    words: str
+
+
+def deciding_cue(reading: Reading, first: int, last: int, *, systems: bool) -> Decision | None:
+    """The cue that decides on the mention at the words ``first`` to ``last``, or None.
+
+    A cue behind the mention wins over one before it, the nearer of two before it wins, and a cue that
+    speaks for the whole sentence decides where no other does. Pseudo-negations undo the cues inside them.
+    """
+    cues = [hit for hit in _standing(reading) if hit.payload.on in {"all", "systems" if systems else "signs"}]
+    after = [h for h in cues if h.payload.reach == "before" and _reaches_back(reading, h, last)]
+    before = [h for h in cues if h.payload.reach == "after" and _reaches_on(reading, h, first)]
+    whole = [h for h in cues if h.payload.reach == "sentence" and (h.first >= last or h.last <= first)]
+    chosen = _choose(after, before) or (whole[0] if whole else None)
+    if chosen is None or (whole and chosen.payload.effect == "hands_on" and whole[0].payload.effect != "hands_on"):
+        chosen = whole[0] if whole else None
+    return None if chosen is None else Decision(chosen.payload, _written(reading, chosen))
+
+
+def _choose(after: list[Hit[Cue]], before: list[Hit[Cue]]) -> Hit[Cue] | None:
+    nearest = max(before, key=lambda h: (h.last, h.last - h.first), default=None)
+    following = min(after, key=lambda h: (h.first, h.first - h.last), default=None)
+    if nearest is not None and following is not None and nearest.payload.effect == "exposure":
+        return nearest if following.payload.effect == "not_held" else following
+    return following or nearest
+
+
+def _standing(reading: Reading) -> list[Hit[Cue]]:
+    undone = {at for h in reading.cues if h.payload.effect == "undo" for at in range(h.first, h.last)}
+    kept = [h for h in reading.cues if h.payload.effect != "undo" and undone.isdisjoint(range(h.first, h.last))]
+    return [h for h in kept if not any(_inside(h, other) for other in kept)]
+
+
+def _inside(hit: Hit[Cue], other: Hit[Cue]) -> bool:
+    """A cue that is part of a longer cue ("used" in "never used") does not stand by itself."""
+    longer = other.last - other.first > hit.last - hit.first
+    return longer and other.first <= hit.first and hit.last <= other.last
+
+
+def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    if not 0 <= first - hit.last <= REACH_AFTER:
+        return hit.first <= first < hit.last
+    return not any(_ends_scope(reading, at) for at in range(hit.last, first + 1) if at < len(reading.tokens))
+
+
+def _reaches_back(reading: Reading, hit: Hit[Cue], last: int) -> bool:
+    if not 0 <= hit.first - last <= REACH_BEFORE:
+        return False
+    return not any(_is_scope_word(reading, at) for at in range(last, hit.first))
+
+
+def _ends_scope(reading: Reading, at: int) -> bool:
+    """A word such as "but", or a semicolon, ends what a cue before it reaches."""
+    return _is_scope_word(reading, at) or reading.strong_breaks[at]
+
+
+def _is_scope_word(reading: Reading, at: int) -> bool:
+    return any(h.payload.list_id == "scope_end" and h.first <= at < h.last for h in reading.words)
+
+
+def _written(reading: Reading, hit: Hit[Cue]) -> str:
+    return " ".join(token.raw for token in reading.tokens[hit.first : hit.last])

@@ -1,0 +1,118 @@
+"""Whether an ambiguous name means the system: by its neighbours, its sentence, its job, the whole resume."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ilsscreen.matching.lexicon import Lexicon, NameEntry
+from ilsscreen.matching.reading import Reading
+from ilsscreen.model import Resume
+from ilsscreen.phrases import Hit, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Whether a name counts, and the reason as it is shown to a person."""
+
+    counts: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the place a statement stands in."""
+
+    library_position: bool
+    library_resume: bool
+    other_work: bool
+    named_here: bool
+    list_like: bool
+    opening: bool
+
+
+class SenseResolver:
+    """Tells the senses of names apart by the words of the knowledge base."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def resolve(self, reading: Reading, hit: Hit[NameEntry], place: Surroundings, *, doubtful: bool) -> Sense:
+        """Whether the name means the system here. ``doubtful`` names need proof even if they are not ambiguous."""
+        entry = hit.payload
+        if not (entry.ambiguous or doubtful):
+            return Sense(True, "")
+        if self._in_other_name(reading, hit):
+            return Sense(False, "part of another name")
+        speaks = list(self._lexicon.context[entry.system.name].find(reading.tokens))
+        outside = [h for h in speaks if h.last <= hit.first or h.first >= hit.last]
+        helps = [h for h in outside if h.payload]
+        against = [h for h in speaks if not h.payload]
+        library = [h for h in reading.library_hits() if h.last <= hit.first or h.first >= hit.last]
+        if against and not (library and _nearer(hit, library, against)):
+            return Sense(False, f"word for another sense: {against[0].phrase}")
+        if library:
+            return Sense(True, f"library word nearby: {_words(reading, library[0].first, library[0].last)}")
+        if helps and (entry.system.kind != "ils" or not place.other_work or place.library_position):
+            return Sense(True, f"word of this system nearby: {_words(reading, helps[0].first, helps[0].last)}")
+        return _by_place(place)
+
+    def _in_other_name(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
+        """Whether capitalised words right beside the name make it part of a longer one ("Sierra Vista")."""
+        tokens = reading.tokens
+        if not tokens[hit.first].raw[0].isupper():
+            return not reading.library_hits()
+        line = tokens[max(0, hit.first - 3) : hit.last + 3]
+        if all(t.raw.isupper() for t in line if len(t.raw) > 1):
+            return False
+        after = tokens[hit.last] if hit.last < len(tokens) else None
+        before = tokens[hit.first - 1] if hit.first else None
+        return self._stranger_after(reading, hit, after) or self._stranger_before(reading, hit, before)
+
+    def _stranger_after(self, reading: Reading, hit: Hit[NameEntry], token: Token | None) -> bool:
+        if token is None or token.breaks or not token.raw[0].isupper() or token.raw in "&+":
+            return False
+        return not self._familiar(reading, hit, hit.last)
+
+    def _stranger_before(self, reading: Reading, hit: Hit[NameEntry], token: Token | None) -> bool:
+        if token is None or hit.first == 1 or reading.tokens[hit.first].breaks:
+            return False
+        if not token.raw[0].isupper() or token.breaks or token.raw in "&+":
+            return False
+        return not self._familiar(reading, hit, hit.first - 1)
+
+    def _familiar(self, reading: Reading, hit: Hit[NameEntry], at: int) -> bool:
+        """Whether a neighbour belongs to the system: its vendor, a module, "ILS", a library word, another system."""
+        token = reading.tokens[at]
+        if token.word in self._lexicon.owners[hit.payload.system.name]:
+            return True
+        if any(h.first <= at < h.last for h in (*reading.names, *reading.titles) if h is not hit):
+            return True
+        lists = {"system_word", "library_word", "library_vendor"}
+        return any(h.first <= at < h.last for h in reading.words if h.payload.list_id in lists)
+
+
+def _by_place(place: Surroundings) -> Sense:
+    if place.named_here and place.list_like:
+        return Sense(True, "named beside another library system")
+    if place.library_position:
+        return Sense(True, "in a job at a library")
+    if place.library_resume and not place.other_work and not place.opening:
+        return Sense(True, "in the resume of a person who worked in a library")
+    return Sense(False, "no library word nearby, and no library work around it")
+
+
+def _nearer(hit: Hit[NameEntry], ours: list[Hit[object]] | list, theirs: list) -> bool:  # type: ignore[type-arg]
+    return min(_distance(hit, h) for h in ours) < min(_distance(hit, h) for h in theirs)
+
+
+def _distance(hit: Hit[NameEntry], other: Hit[object]) -> int:
+    return max(other.first - hit.last, hit.first - other.last, 0)
+
+
+def _words(reading: Reading, first: int, last: int) -> str:
+    return " ".join(token.raw for token in reading.tokens[first:last])
+
+
+def resume_is_library(resume: Resume) -> bool:
+    """Whether any position of the resume is library work."""
+    return any(position.library for position in resume.positions)

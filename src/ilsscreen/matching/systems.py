@@ -1,0 +1,127 @@
+"""Mentions of systems and related tools: found by name or typing error, with their sense and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ilsscreen.matching.lexicon import Lexicon, NameEntry
+from ilsscreen.matching.places import Places
+from ilsscreen.matching.reading import Reading, reading_of
+from ilsscreen.matching.scope import deciding_cue
+from ilsscreen.matching.senses import Sense, SenseResolver
+from ilsscreen.matching.typos import Correction, TypoFinder
+from ilsscreen.model import Mention, Span, Status
+from ilsscreen.phrases import Hit, tokenize
+
+_BY_PLACE = {
+    "skills": Status.LISTED,
+    "study": Status.EXPOSURE,
+    "given": Status.NOT_HELD,
+    "nothing": Status.EXPOSURE,
+    "other": Status.EXPOSURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A name in a statement, exact or corrected."""
+
+    hit: Hit[NameEntry]
+    score: float
+    corrected: bool
+
+
+class SystemMatcher:
+    """Finds the systems that a resume names."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._senses = SenseResolver(lexicon)
+        names = [(s, n) for s in (*lexicon.kb.systems, *lexicon.kb.related) for n in (s.name, *s.aliases)]
+        words = [t.word for system, name in names if system.fuzzy for t in tokenize(name)]
+        joined = ["".join(t.word for t in tokenize(name)) for system, name in names if system.fuzzy]
+        self._typos = TypoFinder((*words, *joined), _known_words(lexicon))
+
+    def mentions(self, reading: Reading, places: Places) -> Iterator[Mention]:
+        """The systems a statement names, those that do not count with the reason."""
+        for found in self._found(reading):
+            sense = self._senses.resolve(reading, found.hit, places.surroundings(reading), doubtful=found.corrected)
+            yield self._mention(reading, found, sense, places)
+
+    def _found(self, reading: Reading) -> Iterator[_Found]:
+        yield from (_Found(hit, 100.0, corrected=False) for hit in reading.names)
+        taken = {at for hit in reading.names for at in range(hit.first, hit.last)}
+        for correction in self._typos.corrections(reading.tokens):
+            if taken.isdisjoint(range(correction.first, correction.last)):
+                yield from self._corrected(reading, correction, taken)
+
+    def _corrected(self, reading: Reading, correction: Correction, taken: set[int]) -> Iterator[_Found]:
+        """The names that the statement holds when one of its words is read as it was meant."""
+        tokens = list(reading.tokens)
+        width = correction.last - correction.first
+        fixed = tokens[correction.first]._replace(word=correction.word, raw=correction.word.capitalize())
+        tokens[correction.first : correction.last] = [fixed, *[fixed._replace(word="", raw="")] * 0]
+        again = reading_of(reading.index, reading.statement, tokens, list(self._lexicon.table.find(tokens)), ())
+        for hit in again.names:
+            if hit.first <= correction.first < hit.last and hit.payload.system.fuzzy:
+                wide = Hit(hit.first, hit.last + width - 1, hit.phrase, hit.payload)
+                taken.update(range(wide.first, wide.last))
+                yield _Found(wide, correction.score, corrected=True)
+
+    def _mention(self, reading: Reading, found: _Found, sense: Sense, places: Places) -> Mention:
+        hit = found.hit
+        decision = deciding_cue(reading, hit.first, hit.last, systems=True)
+        status = _status_by_place(reading, places)
+        if decision is not None:
+            status = _by_cue(decision.cue.effect, status)
+        return Mention(
+            kind=hit.payload.kind,
+            name=hit.payload.system.name,
+            term=hit.phrase,
+            span=Span(reading.tokens[hit.first].start, reading.tokens[hit.last - 1].end),
+            how="fuzzy" if found.corrected else "exact",
+            score=found.score,
+            statement=reading.index,
+            counts=sense.counts,
+            status=status,
+            cue=decision.words if decision is not None else "",
+            why=sense.why,
+        )
+
+
+def _known_words(lexicon: Lexicon) -> set[str]:
+    lists = (entry for entry in lexicon.kb.words if entry.id in {"ordinary_word", "library_word", "job_noun", "organisation"})
+    return {token.word for entry in lists for phrase in entry.any for token in tokenize(phrase.rstrip("*"))}
+
+
+def _status_by_place(reading: Reading, places: Places) -> Status:
+    """What a bare mention says by where it stands."""
+    if reading.statement.position is not None:
+        return Status.HANDS_ON
+    holds = places.holds(reading)
+    if holds == "skills":
+        return Status.HANDS_ON if reading.titles else Status.LISTED
+    if holds in _BY_PLACE:
+        return _BY_PLACE[holds]
+    return Status.HANDS_ON if reading.has("use_word") else Status.LISTED
+
+
+def _by_cue(effect: str, by_place: Status) -> Status:
+    if effect in {"others_work", "dropped"}:
+        return Status.NOT_HELD
+    status = Status(effect)
+    if status is Status.HANDS_ON and by_place in {Status.EXPOSURE, Status.NOT_HELD}:
+        return by_place
+    return status
+
+
+def settle_generic(mentions: Sequence[Mention], generic: frozenset[str]) -> list[Mention]:
+    """Drops a generic term where its own or a neighbouring statement names the system."""
+    named = {m.statement for m in mentions if m.counts and m.name not in generic and m.kind == "system"}
+    return [
+        replace(m, counts=False, why="the system is named beside it")
+        if m.name in generic and m.counts and not named.isdisjoint({m.statement - 1, m.statement, m.statement + 1})
+        else m
+        for m in mentions
+    ]
