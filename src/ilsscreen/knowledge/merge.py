@@ -1,0 +1,73 @@
+"""Files laid over each other: entries added, changed field by field, or switched off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ilsscreen.knowledge.fields import LISTS, SINGLES, fields_of
+from ilsscreen.knowledge.problems import Place, did_you_mean
+from ilsscreen.knowledge.reader import Content, Entry
+
+
+@dataclass
+class Merged:
+    """The knowledge base as plain values, and the place that each field comes from."""
+
+    version: str = ""
+    lists: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    singles: dict[str, Entry] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, Any]:
+        """Only the values, as they are cached."""
+        lists = {name: [entry.values for entry in entries.values()] for name, entries in self.lists.items()}
+        return {"version": self.version, "lists": lists, "singles": {n: e.values for n, e in self.singles.items()}}
+
+    def origins(self) -> dict[str, dict[str, dict[str, Place]]]:
+        """For each section and entry, where each field comes from."""
+        return {name: {key: entry.places for key, entry in group.items()} for name, group in self.lists.items()}
+
+
+def merge(contents: Iterable[Content]) -> Merged:
+    """The contents in order, later ones over earlier ones; what is missing then is a problem of its source."""
+    merged = Merged()
+    for content in contents:
+        merged.version = content.version or merged.version
+        for name, entries in content.lists.items():
+            for entry in entries:
+                _lay(merged.lists.setdefault(name, {}), entry, name)
+        for name, entry in content.singles.items():
+            merged.singles[name] = _over(merged.singles[name], entry) if name in merged.singles else entry
+    for name, group in merged.lists.items():
+        for entry in group.values():
+            _require(entry, LISTS[name][0])
+    for name, entry in merged.singles.items():
+        _require(entry, SINGLES[name])
+    return merged
+
+
+def _lay(group: dict[str, Entry], entry: Entry, section: str) -> None:
+    if entry.off:
+        if group.pop(entry.key, None) is None:
+            hint = did_you_mean(entry.key, group)
+            entry.source.note(entry.node, f'there is no "{entry.key}" in {section} to switch off', hint)
+    elif entry.key in group:
+        group[entry.key] = _over(group[entry.key], entry)
+    else:
+        group[entry.key] = entry
+
+
+def _over(old: Entry, new: Entry) -> Entry:
+    """The fields of the new entry replace those of the old; names with values are added one by one."""
+    values = dict(old.values)
+    for name, value in new.values.items():
+        values[name] = {**values.get(name, {}), **value} if isinstance(value, dict) else value
+    return Entry(new.key, values, {**old.places, **new.places}, old.place, new.node, new.source)
+
+
+def _require(entry: Entry, cls: type[Any]) -> None:
+    for name, spec in fields_of(cls).items():
+        if not spec.optional and name not in entry.values:
+            label = f'"{entry.key}"' if entry.key else "this section"
+            entry.source.note(entry.node, f'{label} has no "{name}"', f'add the field "{name}: ..."')

@@ -1,0 +1,197 @@
+"""YAML nodes -> plain values, by what each field takes; whatever does not fit is a located problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from ilsscreen.knowledge.fields import LISTS, SINGLES, VERSION, Field, fields_of
+from ilsscreen.knowledge.problems import Place, did_you_mean
+from ilsscreen.knowledge.source import Source, pairs
+
+OFF = "off"
+"""The field that switches an entry of an earlier file off."""
+
+
+@dataclass
+class Entry:
+    """One entry as a file gives it: the values, where each stands, and where the entry stands."""
+
+    key: str
+    values: dict[str, Any]
+    places: dict[str, Place]
+    place: Place
+    node: yaml.Node
+    source: Source
+    off: bool = False
+
+
+@dataclass
+class Content:
+    """What one file holds."""
+
+    version: str = ""
+    lists: dict[str, list[Entry]] = field(default_factory=dict)
+    singles: dict[str, Entry] = field(default_factory=dict)
+
+
+def read_content(source: Source) -> Content:
+    """The content of a file; its problems stand in the source."""
+    content = Content()
+    root = source.read()
+    if root is None:
+        return content
+    for key, node in pairs(source, root):
+        name = key.value
+        if name == VERSION and isinstance(node, yaml.ScalarNode):
+            content.version = node.value
+        elif name in LISTS:
+            content.lists[name] = _entries(source, name, node)
+        elif name in SINGLES:
+            entry = _entry(source, SINGLES[name], node, name)
+            if entry is not None:
+                content.singles[name] = entry
+        else:
+            known = [*LISTS, *SINGLES, VERSION]
+            hint = did_you_mean(name, known) or f"sections are: {', '.join(known)}"
+            source.note(key, f'there is no section "{name}"', hint)
+    return content
+
+
+def _entries(source: Source, section: str, node: yaml.Node) -> list[Entry]:
+    if not isinstance(node, yaml.SequenceNode):
+        source.note(node, f'"{section}" must be a list: each entry begins with "- "')
+        return []
+    cls, key_field = LISTS[section]
+    found: list[Entry] = []
+    seen: dict[str, int] = {}
+    for item in node.value:
+        entry = _entry(source, cls, item, key_field)
+        if entry is None:
+            continue
+        if entry.key in seen:
+            source.note(item, f'"{entry.key}" stands twice in {section}', f"the first stands on line {seen[entry.key]}")
+            continue
+        seen[entry.key] = entry.place.line
+        found.append(entry)
+    return found
+
+
+def _entry(source: Source, cls: type[Any], node: yaml.Node, key_field: str) -> Entry | None:
+    if not isinstance(node, yaml.MappingNode):
+        source.note(node, f'an entry must have fields, such as "{key_field}: ..."')
+        return None
+    spec = fields_of(cls)
+    entry = Entry("", {}, {}, _place(source, node), node, source)
+    for key, value in pairs(source, node):
+        if key.value == OFF:
+            entry.off = _yes_no(source, value, Field("yes_no")) is True
+        elif key.value in spec:
+            _take(entry, key.value, value, spec[key.value])
+        else:
+            hint = did_you_mean(key.value, [*spec, OFF]) or f"fields are: {', '.join(spec)}"
+            source.note(key, f'unknown field "{key.value}"', hint)
+    if key_field in spec:
+        entry.key = str(entry.values.get(key_field, ""))
+        if not entry.key:
+            source.note(node, f'this entry has no "{key_field}"', f'begin it with "- {key_field}: ..."')
+            return None
+    return entry
+
+
+def _take(entry: Entry, name: str, node: yaml.Node, spec: Field) -> None:
+    value = _CONVERT[spec.kind](entry.source, node, spec)
+    if value is not _WRONG:
+        entry.values[name] = value
+        entry.places[name] = _place(entry.source, node)
+
+
+def _place(source: Source, node: yaml.Node) -> Place:
+    return Place(source.name, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+_WRONG = object()
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in {"", "~", "null"}
+
+
+def _text(source: Source, node: yaml.Node, spec: Field) -> Any:
+    if _is_null(node):
+        if spec.optional:
+            return None if not spec.choices else None
+        source.note(node, "a value is missing here")
+        return _WRONG
+    if not isinstance(node, yaml.ScalarNode):
+        source.note(node, "a single value belongs here, not a list")
+        return _WRONG
+    if spec.choices and node.value not in spec.choices:
+        hint = did_you_mean(node.value, spec.choices) or f"allowed are: {', '.join(spec.choices)}"
+        source.note(node, f'"{node.value}" is not allowed here', hint)
+        return _WRONG
+    return node.value
+
+
+def _words(source: Source, node: yaml.Node, spec: Field) -> Any:  # noqa: ARG001  (one form for all kinds)
+    if not isinstance(node, yaml.SequenceNode):
+        source.note(node, "a list of words belongs here", "write [one, two], or one word on each line behind a dash")
+        return _WRONG
+    words: list[str] = []
+    for item in node.value:
+        if not isinstance(item, yaml.ScalarNode):
+            source.note(item, "a word belongs here, not a list or fields", "put the word in quotes if it holds a colon")
+        elif not item.value.strip():
+            source.note(item, "an empty word")
+        else:
+            words.append(item.value)
+    return words
+
+
+def _yes_no(source: Source, node: yaml.Node, spec: Field) -> Any:  # noqa: ARG001
+    if isinstance(node, yaml.ScalarNode) and node.value in {"true", "false"}:
+        return node.value == "true"
+    source.note(node, "this is either true or false", "write true or false, in small letters")
+    return _WRONG
+
+
+def _whole(source: Source, node: yaml.Node, spec: Field) -> Any:
+    if spec.optional and _is_null(node):
+        return None
+    if isinstance(node, yaml.ScalarNode) and node.value.lstrip("-").isdigit():
+        return int(node.value)
+    source.note(node, "a whole number belongs here", "a year is written 2012")
+    return _WRONG
+
+
+def _mapping(inner: Callable[[Source, yaml.Node, Field], Any]) -> Callable[[Source, yaml.Node, Field], Any]:
+    def read(source: Source, node: yaml.Node, spec: Field) -> Any:
+        if not isinstance(node, yaml.MappingNode):
+            source.note(node, "names with values belong here", "write name: value, one on each line")
+            return _WRONG
+        values = {key.value: inner(source, value, spec) for key, value in pairs(source, node)}
+        return {key: value for key, value in values.items() if value is not _WRONG}
+
+    return read
+
+
+def _number(source: Source, node: yaml.Node, spec: Field) -> Any:  # noqa: ARG001
+    try:
+        return float(node.value)
+    except (TypeError, ValueError):
+        source.note(node, "a number belongs here")
+        return _WRONG
+
+
+_CONVERT: dict[str, Callable[[Source, yaml.Node, Field], Any]] = {
+    "text": _text,
+    "words": _words,
+    "yes_no": _yes_no,
+    "whole": _whole,
+    "numbers": _mapping(_number),
+    "texts": _mapping(_text),
+    "word_lists": _mapping(_words),
+}

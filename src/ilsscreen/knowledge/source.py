@@ -1,0 +1,95 @@
+"""YAML files as nodes that keep their places: nothing is converted, every scalar is still its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from ilsscreen.knowledge.problems import Place, Problem
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class Source:
+    """One YAML file: its name, its lines, and the problems found in it so far."""
+
+    name: str
+    data: bytes
+    lines: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self) -> yaml.MappingNode | None:
+        """The top-level mapping, or None where the file cannot be read; the problem is noted."""
+        try:
+            text = self.data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+            self._at(line, 1, "the file is not stored as UTF-8", "save it again with the encoding UTF-8")
+            return None
+        self.lines = text.splitlines()
+        node = self._compose(text)
+        if node is None:
+            return None
+        if not isinstance(node, yaml.MappingNode):
+            self.note(node, "the file must hold sections such as systems: or titles:")
+            return None
+        return node
+
+    def _compose(self, text: str) -> yaml.Node | None:
+        try:
+            _refuse_anchors(text)
+            node = yaml.compose(text, Loader=_Loader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            tab = 0 < line <= len(self.lines) and "\t" in self.lines[line - 1]
+            hint = "YAML is indented with blanks, not with tabs" if tab else "check quotes, colons and the indent of this line"
+            self._at(line, column, f"this is not valid YAML: {error.problem or error.context}", hint)
+            return None
+        except yaml.YAMLError as error:
+            self._at(1, 1, f"this is not valid YAML: {error}", "")
+            return None
+        if node is None:
+            self._at(1, 1, "the file is empty", "add a section such as systems:, or leave the file out")
+        return node
+
+    def note(self, node: yaml.Node, message: str, hint: str = "") -> None:
+        """Notes a problem at a node."""
+        mark = node.start_mark
+        width = len(node.value) if isinstance(node, yaml.ScalarNode) else 1
+        self._at(mark.line + 1, mark.column + 1, message, hint, width)
+
+    def _at(self, line: int, column: int, message: str, hint: str, width: int = 1) -> None:
+        text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        width = max(1, min(width, len(text) - column + 1))
+        self.problems.append(Problem(Place(self.name, line, column, width), message, hint, text))
+
+
+class _AnchorError(yaml.MarkedYAMLError):
+    """An alias in a knowledge base."""
+
+
+def _refuse_anchors(text: str) -> None:
+    """Aliases can blow a small file up; word lists do their work."""
+    if "*" not in text or "&" not in text:
+        return
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise _AnchorError(problem="YAML aliases are not used here", problem_mark=event.start_mark)
+
+
+def pairs(source: Source, node: yaml.MappingNode) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    """The keys and values of a mapping; a key that stands twice is a problem."""
+    seen: dict[str, int] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            source.note(key, "a key must be a word")
+            continue
+        if key.value in seen:
+            source.note(key, f'"{key.value}" stands twice', f"the first stands on line {seen[key.value]}; keep one of them")
+            continue
+        seen[key.value] = key.start_mark.line + 1
+        yield key, value
