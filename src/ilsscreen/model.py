@@ -17,6 +17,9 @@ from typing import Literal, NamedTuple
 
 Level = Literal["none", "junior", "mid", "senior"]
 Band = Literal["junior", "mid", "senior"]
+BANDS: tuple[Band, ...] = ("junior", "mid", "senior")
+"""The bands from the lowest to the highest."""
+
 Confidence = Literal["high", "medium", "low"]
 How = Literal["exact", "fuzzy"]
 

@@ -1,20 +1,50 @@
-"""The line itself: document -> resume -> mentions -> assessment."""
+"""The line itself: path -> document -> resume -> mentions -> assessment, for one file and for many."""
 
 from __future__ import annotations
 
+import hashlib
+import multiprocessing
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ilsscreen import __version__
 from ilsscreen.assessment import Assessor
+from ilsscreen.documents import ReadError, read
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.matching import Matcher
-from ilsscreen.model import Assessment, Document, Mention, Month, Resume
+from ilsscreen.model import Assessment, Document, Mention, Month, Result, Resume, Run
 from ilsscreen.resume import ResumeReader
 
-__all__ = ["Screener"]
+__all__ = ["Item", "Screener", "screen_many"]
+
+CHUNK = 8
+"""Files handed to a worker at a time."""
+
+_worker: list[Screener] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to screen: its name as given, and its bytes where it is not a file."""
+
+    name: str
+    data: bytes | None = None
+
+    @property
+    def source(self) -> Path | bytes:
+        """What a reader takes."""
+        return Path(self.name) if self.data is None else self.data
 
 
 class Screener:
     """Screens documents by one knowledge base, as of one month."""
 
     def __init__(self, kb: KnowledgeBase, as_of: Month) -> None:
+        self.run = Run(__version__, kb.version, as_of)
         self._reader = ResumeReader(kb, as_of)
         self._matcher = Matcher(kb)
         self._assessor = Assessor(kb)
@@ -28,3 +58,47 @@ class Screener:
         """What a document shows of its person's work with library systems."""
         resume, mentions = self.read(document)
         return self._assessor.assess(resume, mentions)
+
+    def result(self, item: Item) -> Result:
+        """The result for one input; a file that cannot be read has a failure and no assessment."""
+        try:
+            document = read(item.source, item.name)
+        except ReadError as error:
+            return Result(item.name, self.run, _digest(item), failure=error.failure)
+        assessment = self.screen(document)
+        warnings = (*document.warnings, *assessment.warnings)
+        return Result(item.name, self.run, document.sha256, assessment, warnings=warnings, document=document)
+
+
+def screen_many(items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int = 1) -> Iterator[Result]:
+    """A result for each input, in input order; ``jobs`` processes share the work."""
+    if jobs > 1 and len(items) > CHUNK:
+        yield from _in_processes(items, kb, as_of, jobs)
+        return
+    screener = Screener(kb, as_of)
+    for item in items:
+        yield screener.result(item)
+
+
+def _in_processes(items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int) -> Iterator[Result]:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=(kb, as_of)) as pool:
+        yield from pool.map(_work, items, chunksize=CHUNK)
+
+
+def _start_worker(kb: KnowledgeBase, as_of: Month) -> None:
+    """Each worker compiles the knowledge base once; an interrupt is the main process's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _worker.append(Screener(kb, as_of))
+
+
+def _work(item: Item) -> Result:
+    return _worker[-1].result(item)
+
+
+def _digest(item: Item) -> str:
+    """The hash of what could not be read, where at least its bytes can be."""
+    with suppress(OSError, ValueError):
+        data = item.data if item.data is not None else Path(item.name).read_bytes()
+        return hashlib.sha256(data).hexdigest()
+    return ""

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection
 
 from ilsscreen.knowledge.entries import Rules
-from ilsscreen.model import Band, Level
+from ilsscreen.model import BANDS, Band, Level
 
-BANDS: tuple[Band, ...] = ("junior", "mid", "senior")
+
 
 
 def level_by_years(years: float | None, rules: Rules) -> Band | None:

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ilsscreen.model import Failure
 
-REMEDIES = {
-    "missing": "There is no file or folder of this name. Check the path.",
-    "permission": "This file may not be opened. Ask for the right to read it.",
-    "not_a_file": "This is no ordinary file. Give a file or a folder.",
+ErrorKind = Literal[
+    "missing",
+    "permission",
+    "not_a_file",
+    "empty",
+    "encrypted",
+    "broken",
+    "not_text",
+    "no_text",
+    "unsupported",
+    "too_large",
+]
+
+MESSAGES: dict[ErrorKind, str] = {
+    "missing": "There is no file of this name. Check the path.",
+    "permission": "This file may not be opened. Ask its owner for the right to read it.",
+    "not_a_file": "This is not a file that holds a document. Name a file.",
     "empty": "The file is empty. Ask for it again.",
     "encrypted": "The file is protected by a password. Ask for a copy without one.",
     "broken": "The file is damaged and cannot be opened. Ask for it again, as PDF if possible.",
-    "not_text": "The file holds no text that can be read. Ask for a PDF, Word or plain text file.",
-    "unsupported": "Files of this kind cannot be read yet. Ask for a PDF, Word (.docx) or plain text file.",
+    "not_text": "The file holds no text that can be read. Ask for a PDF, Word (.docx) or plain text file.",
+    "no_text": "The file opens and holds no words. Ask for it again, as PDF if possible.",
+    "unsupported": "Files of this kind cannot be read. Ask for a PDF, Word (.docx) or plain text file.",
     "too_large": "The file is larger than what is read. Ask for a smaller one.",
-    "no_text": "No text was found in the file. If it is a scan, ask for the document it was printed from.",
-    "crashed": "Reading the file failed in a way nobody foresaw. Ask for it in another format, and report the error.",
 }
-"""Every kind of failure, with the sentence that a user reads."""
+"""Every kind of failure, with what a user reads where nothing more is known."""
 
 
 class ReadError(Exception):
-    """A file could not be read. ``failure`` holds the kind and what to do."""
+    """A file could not be read. ``failure`` holds the kind, and what happened and what to do in plain words."""
 
-    def __init__(self, kind: str, detail: str = "") -> None:
-        message = f"{REMEDIES[kind]} ({detail})" if detail else REMEDIES[kind]
-        super().__init__(message)
-        self.failure = Failure(kind, message)
+    def __init__(self, kind: ErrorKind, message: str = "") -> None:
+        self.failure = Failure(kind, message or MESSAGES[kind])
+        super().__init__(self.failure.message)

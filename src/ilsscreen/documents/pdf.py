@@ -1,30 +1,81 @@
-"""PDF files through PDFium; words, lines and columns come from the places of the letters.
-
-PDFium's own text call guesses spaces from gaps and glues the words of files that hold one object a letter,
-as HTML-to-PDF programs write them; so letters are put together here.
-"""
+"""PDF files through PDFium; words, lines and columns come from the places of the letters."""
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 
-from ilsscreen.documents.columns import page_lines
 from ilsscreen.documents.errors import ReadError
-from ilsscreen.documents.glyphs import Glyph, words_of
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages
+from ilsscreen.documents.pdf_layout import lines_of
+from ilsscreen.documents.pdf_segments import segments_of
+from ilsscreen.documents.pdf_words import Letters, words_by_distance, words_by_spaces
+from ilsscreen.documents.running_lines import without_running_lines
 from ilsscreen.model import Notice
 
-_EDGE_LINES = 3
-_MASK = re.compile(r"\d+")
 _FEW_LETTERS = 10
-_PASSWORD_ERROR = "password"
+_ENOUGH = 50
+_LETTER_SHARE = 0.5
+_ODD_SHARE = 0.2
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+_LOCKED = "The PDF is protected by a password. Ask for a copy without one."
+_DAMAGED = "The PDF is damaged and cannot be opened. Ask for it again."
+_NO_PAGES = "The PDF holds no pages. Ask for it again."
+
+
+class _Reader:
+    """Reads the pages of one open PDF, and gathers what a person should know about them."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.warnings: list[Notice] = []
+        self._real_spaces = True
+
+    def lines(self, document: pdfium.PdfDocument, number: int) -> list[str]:
+        """The lines of a page, from 1."""
+        try:
+            page = document[number - 1]
+        except pdfium.PdfiumError:
+            self._warn("broken_page", f"Page {number} is damaged and was not read.", number)
+            return []
+        try:
+            return self._page_lines(page, number)
+        finally:
+            page.close()
+
+    def _page_lines(self, page: pdfium.PdfPage, number: int) -> list[str]:
+        textpage = page.get_textpage()
+        try:
+            letters = Letters(textpage, self.limits.page_characters)
+            self._look_at(letters, number)
+            return _lines(letters, page.get_bbox(), self._has_real_spaces(letters))
+        finally:
+            textpage.close()
+
+    def _has_real_spaces(self, letters: Letters) -> bool:
+        """Whether the page holds its spaces; one with too few to tell is like the page before."""
+        real = letters.has_real_spaces()
+        if real is not None:
+            self._real_spaces = real
+        return self._real_spaces
+
+    def _look_at(self, letters: Letters, number: int) -> None:
+        if letters.total > len(letters.text):
+            most = self.limits.page_characters
+            self._warn("truncated", f"Only the first {most:,} characters of page {number} were read.", number)
+        filled = "".join(letters.text.split())
+        known = sum(map(str.isalnum, filled))
+        if len(filled) < _FEW_LETTERS:
+            self._warn("no_text_layer", f"Page {number} is a picture without text, so nothing on it was read.", number)
+        elif _is_garbled(filled, known):
+            message = f"The letters on page {number} are stored in a way that hides what they are; check it by eye."
+            self._warn("garbled_text", message, number)
+
+    def _warn(self, kind: str, message: str, page: int | None = None) -> None:
+        self.warnings.append(Notice(kind, message, page=page))
 
 
 def read_pdf(data: bytes, limits: Limits) -> Pages:
@@ -36,79 +87,48 @@ def read_pdf(data: bytes, limits: Limits) -> Pages:
     document = _open(data)
     try:
         count = len(document)
-        pages = [_page_lines(document, at, limits) for at in range(min(count, limits.pages))]
-    except pdfium.PdfiumError as error:
-        raise ReadError("broken", str(error)) from error
+        reader = _Reader(limits)
+        pages = list(_pages(document, reader))
+    except pdfium.PdfiumError:
+        raise ReadError("broken", _DAMAGED) from None
     finally:
         document.close()
-    warnings = list(_warnings(pages))
-    if count > limits.pages:
-        warnings.append(Notice("truncated", f"Only the first {limits.pages} of {count} pages were read."))
-    return Pages(tuple("\n".join(lines) for lines in _without_running_lines(pages)), tuple(warnings))
+    if count > len(pages):
+        message = f"Only the first {len(pages)} of {count} pages were read."
+        reader.warnings.append(Notice("truncated", message, page=len(pages) + 1))
+    return Pages(tuple("\n".join(lines) for lines in without_running_lines(pages)), tuple(reader.warnings))
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
     try:
-        return pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        kind = "encrypted" if _PASSWORD_ERROR in str(error).lower() else "broken"
-        raise ReadError(kind) from error
+        if "password" in str(error).lower():
+            raise ReadError("encrypted", _LOCKED) from None
+        raise ReadError("broken", _DAMAGED) from None
+    if len(document) == 0:
+        document.close()
+        raise ReadError("broken", _NO_PAGES)
+    return document
 
 
-def _page_lines(document: pdfium.PdfDocument, at: int, limits: Limits) -> list[str]:
-    page = document[at]
-    textpage = page.get_textpage()
-    try:
-        width, height = page.get_size()
-        glyphs = list(_glyphs(textpage, limits.page_characters))
-        return page_lines(words_of(glyphs), width, height)
-    finally:
-        textpage.close()
-        page.close()
+def _pages(document: pdfium.PdfDocument, reader: _Reader) -> Iterator[list[str]]:
+    characters = 0
+    for number in range(1, min(len(document), reader.limits.pages) + 1):
+        lines = reader.lines(document, number)
+        characters += sum(map(len, lines))
+        yield lines
+        if characters > reader.limits.characters:
+            return
 
 
-def _glyphs(textpage: pdfium.PdfTextPage, most: int) -> Iterator[Glyph]:
-    """The letters of a page with their places, in the order of the file."""
-    handle = textpage.raw
-    box = raw.FS_RECTF()
-    box_at = ctypes.byref(box)
-    x, y = ctypes.c_double(), ctypes.c_double()
-    x_at, y_at = ctypes.byref(x), ctypes.byref(y)
-    for index in range(min(textpage.count_chars(), most)):
-        code = raw.FPDFText_GetUnicode(handle, index)
-        if code in {0, 0xD, 0xA}:
-            continue
-        if code == 0x20:
-            yield Glyph(" ", 0, 0, 0, 0, 0, raw.FPDFText_IsGenerated(handle, index) == 1)
-        elif raw.FPDFText_GetLooseCharBox(handle, index, box_at):
-            raw.FPDFText_GetCharOrigin(handle, index, x_at, y_at)
-            yield Glyph(chr(code), box.left, box.right, box.bottom, box.top, x.value, False)
+def _lines(letters: Letters, box: Sequence[float], real_spaces: bool) -> list[str]:
+    left, bottom, right, top = box
+    words = words_by_spaces(letters) if real_spaces else words_by_distance(letters)
+    inside = (w for w in words if w.right > left and w.left < right and w.top > bottom and w.bottom < top)
+    return lines_of(segments_of(inside), left, right - left)
 
 
-def _without_running_lines(pages: Sequence[list[str]]) -> list[list[str]]:
-    """Headers and footers that every page repeats stay on the first page only."""
-    edges = [{_MASK.sub("#", line.strip()) for line in _edge(lines)} for lines in pages]
-    counts = Counter(line for edge in edges for line in edge if line)
-    running = {line for line, count in counts.items() if count > 1 and count * 2 > len(pages)}
-    kept = [pages[0]] if pages else []
-    for lines in pages[1:]:
-        edge = {id(line) for line in _edge(lines)}
-        kept.append([line for line in lines if not (id(line) in edge and _MASK.sub("#", line.strip()) in running)])
-    return kept
-
-
-def _edge(lines: Sequence[str]) -> list[str]:
-    filled = [line for line in lines if line.strip()]
-    return [*filled[:_EDGE_LINES], *filled[-_EDGE_LINES:]]
-
-
-def _warnings(pages: Sequence[list[str]]) -> Iterator[Notice]:
-    for number, lines in enumerate(pages, start=1):
-        text = "".join(lines)
-        letters = sum(char.isalnum() for char in text)
-        if letters < _FEW_LETTERS:
-            message = f"Page {number} holds no text, only a picture; nothing on it was read."
-            yield Notice("no_text_layer", message, page=number)
-        elif letters < len(text.replace(" ", "")) * 0.5:
-            message = f"The letters of page {number} cannot be told; what was read of it makes no sense."
-            yield Notice("garbled_text", message, page=number)
+def _is_garbled(filled: str, known: int) -> bool:
+    odd = len(_ODD.findall(filled))
+    return odd > _ODD_SHARE * len(filled) or (len(filled) > _ENOUGH and known < _LETTER_SHARE * len(filled))

@@ -2,35 +2,85 @@
 
 from __future__ import annotations
 
-import io
+import re
 import zipfile
+from io import BytesIO
 from typing import Literal
 
-Kind = Literal["pdf", "docx", "ole", "zip", "rtf", "text", "unsupported"]
+from ilsscreen.documents.errors import ReadError
 
-_BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"II*\x00", b"MM\x00*")
+Kind = Literal["pdf", "docx", "odt", "doc", "zip", "rtf", "html", "mail", "text"]
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_UNREADABLE = (b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite format 3")
+_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_MAIL = re.compile(
+    rb"(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,60}?"
+    rb"(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To):",
+    re.IGNORECASE,
+)
+_SAMPLE = 20_000
+_PICTURE = "The file is a picture, not a document. Ask for the document, or for a PDF with text in it."
+_OFFICE = "The file is an Office file without a text document in it. Ask for a PDF or Word (.docx) file."
+_PAGES = "The file was made by Pages. Ask for a PDF or Word (.docx) file."
 
 
 def kind_of(data: bytes) -> Kind:
-    """The kind that the first bytes, or the parts of an archive, show."""
+    """The kind that the first bytes, or the parts of an archive, show.
+
+    Raises:
+        ReadError: nothing here reads such files (``unsupported``), or they need a password (``encrypted``).
+    """
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
-        return "docx" if _has_part(data, "word/document.xml") else "zip"
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return "ole"
-    if data.lstrip()[:5] == rb"{\rtf":
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip_kind(data)
+    if data.startswith(_OLE):
+        return _ole_kind(data)
+    if data.startswith(_PICTURES) and b"\0" in data[:_SAMPLE]:
+        raise ReadError("unsupported", _PICTURE)
+    if data.startswith(_UNREADABLE):
+        raise ReadError("unsupported")
+    return _text_kind(data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf"))
+
+
+def _text_kind(start: bytes) -> Kind:
+    if start.lstrip().startswith(b"{\\rtf"):
         return "rtf"
-    if data.startswith(_BINARY):
-        return "unsupported"
-    return "text"
+    if _HTML.match(start):
+        return "html"
+    return "mail" if _MAIL.match(start) else "text"
 
 
-def _has_part(data: bytes, name: str) -> bool:
+def _zip_kind(data: bytes) -> Kind:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return name in archive.namelist() or "[Content_Types].xml" in archive.namelist() and any(
-                part.startswith("word/") for part in archive.namelist()
-            )
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return data.find(b"word/document.xml") >= 0
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            mime = _mime(archive) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError):
+        raise ReadError("broken") from None
+    if "[Content_Types].xml" in names:
+        if any(name.startswith("word/") for name in names):
+            return "docx"
+        raise ReadError("unsupported", _OFFICE)
+    if mime.startswith(b"application/vnd.oasis.opendocument."):
+        if b".text" in mime:
+            return "odt"
+        raise ReadError("unsupported", _OFFICE)
+    if any(name.endswith(".iwa") or name == "Index.zip" for name in names):
+        raise ReadError("unsupported", _PAGES)
+    return "zip"
+
+
+def _mime(archive: zipfile.ZipFile) -> bytes:
+    with archive.open("mimetype") as handle:
+        return handle.read(200)
+
+
+def _ole_kind(data: bytes) -> Kind:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise ReadError("encrypted")
+    if "WordDocument".encode("utf-16-le") in data:
+        return "doc"
+    raise ReadError("unsupported", _OFFICE)

@@ -10,54 +10,64 @@ from ilsscreen.documents.pages import Pages
 from ilsscreen.model import Notice
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
+_OFTEN = 0.4
+_SELDOM = 0.1
 _ODD_SHARE = 0.05
+_SEEN = "\t\n\r\f\v\x1a\x1b"
+_GUESSED = Notice("encoding", "The file does not say how its letters are stored, so accented letters may be wrong.")
+_BROKEN = Notice("encoding", "Some letters of the file are damaged and show as a question mark.")
 
 
-def read_text(data: bytes, limits: Limits) -> Pages:  # noqa: ARG001  (the same form for every reader)
+def read_text(data: bytes, limits: Limits) -> Pages:
     """The pages of a text file; form feeds part them.
 
     Raises:
-        ReadError: the bytes are no text (``not_text``).
+        ReadError: the bytes are no text (``not_text``) or too many (``too_large``).
     """
-    text, guessed = _decode(data)
+    if len(data) > limits.text_bytes:
+        raise ReadError("too_large", f"The file is larger than {limits.text_bytes:,} bytes. Ask for a smaller one.")
+    text, warnings = decode(data)
     if _is_noise(text):
         raise ReadError("not_text")
-    warnings = (Notice("encoding", "The file does not say how its letters are stored; Western letters were assumed."),)
-    return Pages(tuple(text.split("\f")), warnings if guessed else ())
+    return Pages(tuple(text.split("\f")), warnings)
 
 
-def _decode(data: bytes) -> tuple[str, bool]:
+def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
+    """The text of bytes in an encoding that must be found out, and whether it was a guess."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), False
+            return _decode_known(data[len(mark) :], encoding)
     if (wide := _wide_encoding(data[:_SAMPLE])) is not None:
-        return data.decode(wide, errors="replace"), False
+        return _decode_known(data, wide)
     try:
-        return data.decode("utf-8"), False
+        return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), True
+        return data.decode("cp1252", errors="replace"), (_GUESSED,)
+
+
+def _decode_known(data: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:
+    text = data.decode(encoding, errors="replace")
+    return text, (_BROKEN,) if "\ufffd" in text else ()
 
 
 def _wide_encoding(sample: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of Western text is zero."""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = max(1, len(sample) // 2)
-    if odd > half * 0.4 and even < half * 0.1:
+    even, odd = sample[0::2].count(0) / half, sample[1::2].count(0) / half
+    if odd > _OFTEN and even < _SELDOM:
         return "utf-16-le"
-    if even > half * 0.4 and odd < half * 0.1:
-        return "utf-16-be"
-    return None
+    return "utf-16-be" if even > _OFTEN and odd < _SELDOM else None
 
 
 def _is_noise(text: str) -> bool:
     """Whether too many characters are control characters or could not be decoded."""
     sample = text[:_SAMPLE]
-    odd = sum(1 for c in sample if (ord(c) < 32 and c not in "\t\n\r\f\v\x1b") or c == "\ufffd")
-    return odd > max(1, len(sample)) * _ODD_SHARE
+    odd = sum((char < " " and char not in _SEEN) or char == "\ufffd" for char in sample)
+    return odd > len(sample) * _ODD_SHARE

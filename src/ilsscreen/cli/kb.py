@@ -1,0 +1,28 @@
+"""``ilsscreen kb``: check and look into the knowledge base."""
+
+from __future__ import annotations
+
+import typer
+
+from ilsscreen.cli.common import KbOnlyOption, KbOption, knowledge, write
+
+kb_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check the knowledge base.")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.add_typer(kb_app, name="kb")
+
+
+@kb_app.callback()
+def _group() -> None:
+    """Check the knowledge base."""
+
+
+@kb_app.command("check")
+def check(kb: KbOption = None, kb_only: KbOnlyOption = False) -> None:
+    """Check that the knowledge base validates; every problem is shown at its place."""
+    base = knowledge(kb, only=kb_only)
+    write([f"{base.version}: {len(base.systems)} systems, {len(base.related)} related tools, {len(base.titles)} titles, "
+           f"{len(base.indicators)} signs, {len(base.operations)} kinds of work, {len(base.cues)} cues, "
+           f"{len(base.glossary)} explained words, {len(base.questions)} questions. No problems found.\n"], None)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Results -> text. One file a format; a report knows only the model, and judges nothing."""
