@@ -44,8 +44,8 @@ def explain(kb: KnowledgeBase, word: str) -> list[Explanation]:
 
 def nearest(kb: KnowledgeBase, word: str) -> list[str]:
     """The names in the knowledge base that are most like a word, for "did you mean"."""
-    from rapidfuzz import process  # noqa: PLC0415
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     names = sorted({name for all_names, _ in _all(kb) for name in all_names})
     matches = process.extract(_plain(word), names, scorer=OSA.normalized_similarity, limit=3, score_cutoff=0.6)
@@ -87,12 +87,19 @@ def _of_term(term: GlossaryTerm) -> Explanation:
 
 
 def _of_system(system: System) -> Explanation:
-    kind = "an integrated library system (ILS)" if system.kind == "ils" else f"not an ILS, but a tool beside one: {system.kind}"
+    kind = (
+        "an integrated library system (ILS)"
+        if system.kind == "ils"
+        else f"not an ILS, but a tool beside one: {system.kind}"
+    )
     first = str(system.first_release) if system.first_release else None
     remarks = _remarks(
         ("Made by", system.vendor),
         ("First release", first),
-        ("State", {"active": "still sold", "legacy": "still in use, no longer sold", "dead": "gone"}.get(system.status or "")),
+        (
+            "State",
+            {"active": "still sold", "legacy": "still in use, no longer sold", "dead": "gone"}.get(system.status or ""),
+        ),
         ("Used by", ", ".join(system.libraries)),
         ("Also written", ", ".join((*system.aliases, *system.ambiguous_aliases))),
         ("Sure?", "not confirmed by a public source" if system.unconfirmed else None),
@@ -101,7 +108,11 @@ def _of_system(system: System) -> Explanation:
 
 
 def _of_title(title: Title) -> Explanation:
-    told = {"core": "the library system is this person's job", "adjacent": "works in the library system or near it", "unlikely": "rarely works in the library system"}
+    told = {
+        "core": "the library system is this person's job",
+        "adjacent": "works in the library system or near it",
+        "unlikely": "rarely works in the library system",
+    }
     remarks = _remarks(("Hints at", title.level_hint), ("Also written", ", ".join(title.aliases)))
     return Explanation(title.title, f"A job title: {told[title.ils_role]}.", remarks)
 

@@ -108,14 +108,14 @@ class Month(NamedTuple):
     month: int
 
     @property
-    def index(self) -> int:
+    def ordinal(self) -> int:
         """Months since year 0, for arithmetic."""
         return self.year * 12 + self.month - 1
 
     @classmethod
-    def from_index(cls, index: int) -> Month:
-        """The month that ``index`` counts."""
-        return cls(index // 12, index % 12 + 1)
+    def from_ordinal(cls, ordinal: int) -> Month:
+        """The month that ``ordinal`` counts."""
+        return cls(ordinal // 12, ordinal % 12 + 1)
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}"
@@ -141,7 +141,7 @@ class Period:
     @property
     def months(self) -> int:
         """Length in whole months, both ends included."""
-        return self.last.index - self.first.index + 1
+        return self.last.ordinal - self.first.ordinal + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,7 +372,9 @@ class Result:
         """Every piece of evidence, in the order of the record."""
         if (a := self.assessment) is None:
             return
-        for group in (*a.systems, *a.related, *a.titles, *a.operations, *a.indicators, *a.concerns):
-            yield from group.evidence
+        groups: tuple[tuple[SystemFinding | TitleFinding | Finding | Concern, ...], ...]
+        groups = (a.systems, a.related, a.titles, a.operations, a.indicators, a.concerns)
+        for finding in (finding for group in groups for finding in group):
+            yield from finding.evidence
         yield from a.service
         yield from a.data

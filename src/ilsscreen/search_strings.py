@@ -32,7 +32,9 @@ def search_strings(kb: KnowledgeBase, level: str | None = None, systems: Sequenc
     strings.append(SearchString("people by title and system", f"{any_of(map(quoted, titles))} AND {named}"))
     beside = _library_words(kb)
     if beside:
-        strings.append(SearchString("people by system, whatever their title", f"{named} AND {any_of(map(quoted, beside))}"))
+        strings.append(
+            SearchString("people by system, whatever their title", f"{named} AND {any_of(map(quoted, beside))}")
+        )
     if kb.term is not None:
         terms = [kb.term.name, *(name for name in kb.term.also_called if len(name.split()) > 1)]
         strings.append(SearchString("people by the term itself", any_of(map(quoted, terms))))

@@ -51,7 +51,7 @@ def _statuses(text: str, whole: str) -> frozenset[Status]:
 
 
 def _nearest(word: str, choices: Sequence[str]) -> str:
-    import difflib  # noqa: PLC0415
+    import difflib
 
     near = difflib.get_close_matches(word, choices, n=1)
     return f': did you mean "{near[0]}"?' if near else ": ilsscreen explain lists the common ones"

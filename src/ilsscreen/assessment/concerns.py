@@ -21,7 +21,10 @@ def concerns(
 
 
 def _applying(
-    systems: Sequence[SystemFinding], operations: Sequence[Finding], facts: Mapping[str, Sequence[Evidence]], rules: Rules
+    systems: Sequence[SystemFinding],
+    operations: Sequence[Finding],
+    facts: Mapping[str, Sequence[Evidence]],
+    rules: Rules,
 ) -> Iterator[str]:
     if not any(s.status in {Status.HANDS_ON, Status.LISTED} for s in systems):
         yield "no_hands_on_ils"

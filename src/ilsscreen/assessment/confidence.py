@@ -29,7 +29,7 @@ def _doubts(
         yield "doubt_unreadable"
     if len(resume.document.text.split()) < rules.numbers["thin_text_words"]:
         yield "doubt_thin"
-    if library and years.source == "unknown" or (not resume.positions and not library):
+    if (library and years.source == "unknown") or (not resume.positions and not library):
         yield "doubt_undated"
     if years.source == "stated":
         yield "doubt_stated"

@@ -72,7 +72,9 @@ def sign_findings(
     )
 
 
-def title_findings(document: Document, mentions: Sequence[Mention], titles: Sequence[Title]) -> tuple[TitleFinding, ...]:
+def title_findings(
+    document: Document, mentions: Sequence[Mention], titles: Sequence[Title]
+) -> tuple[TitleFinding, ...]:
     """The job titles found, in the order of the text."""
     by_name = {title.title: title for title in titles}
     found: dict[str, list[Mention]] = {}
@@ -80,7 +82,8 @@ def title_findings(document: Document, mentions: Sequence[Mention], titles: Sequ
         if mention.kind is Kind.TITLE and mention.counts:
             found.setdefault(mention.name, []).append(mention)
     return tuple(
-        TitleFinding(name, by_name[name].level_hint or "", evidence_list(document, group)) for name, group in found.items()
+        TitleFinding(name, by_name[name].level_hint or "", evidence_list(document, group))
+        for name, group in found.items()
     )
 
 

@@ -9,8 +9,6 @@ from ilsscreen.knowledge.entries import Rules
 from ilsscreen.model import BANDS, Band, Level
 
 
-
-
 def level_by_years(years: float | None, rules: Rules) -> Band | None:
     """The band that the years alone give; None where they are unknown."""
     if years is None:

@@ -33,8 +33,14 @@ def library_years(resume: Resume, library: frozenset[int]) -> Years:
     if periods:
         return Years(
             rounded(months_covered(periods)),
-            rounded(len(union((p.latest_first.index, max(p.earliest_last.index, p.latest_first.index)) for p in periods))),
-            rounded(len(union((p.earliest_first.index, p.latest_last.index) for p in periods))),
+            rounded(
+                len(
+                    union(
+                        (p.latest_first.ordinal, max(p.earliest_last.ordinal, p.latest_first.ordinal)) for p in periods
+                    )
+                )
+            ),
+            rounded(len(union((p.earliest_first.ordinal, p.latest_last.ordinal) for p in periods))),
             "dates",
         )
     if resume.stated_years:
@@ -47,7 +53,7 @@ def library_years(resume: Resume, library: frozenset[int]) -> Years:
 
 def months_covered(periods: Iterable[Period]) -> int:
     """Whole months that the periods cover, overlaps counted once."""
-    return len(union((p.first.index, p.last.index) for p in periods))
+    return len(union((p.first.ordinal, p.last.ordinal) for p in periods))
 
 
 def union(ranges: Iterable[tuple[int, int]]) -> set[int]:

@@ -23,9 +23,13 @@ if TYPE_CHECKING:
 
 KbOption = Annotated[
     list[Path] | None,
-    typer.Option("--kb", metavar="PATH", help="Lay own terms (a YAML file, or a folder of them) over the built-in ones."),
+    typer.Option(
+        "--kb", metavar="PATH", help="Lay own terms (a YAML file, or a folder of them) over the built-in ones."
+    ),
 ]
-KbOnlyOption = Annotated[bool, typer.Option("--kb-only", help="Use the files of --kb alone, without the built-in terms.")]
+KbOnlyOption = Annotated[
+    bool, typer.Option("--kb-only", help="Use the files of --kb alone, without the built-in terms.")
+]
 
 
 class Color(StrEnum):
@@ -46,7 +50,7 @@ class LevelName(StrEnum):
 
 def knowledge(paths: Sequence[Path] | None, *, only: bool) -> KnowledgeBase:
     """The knowledge base, or the end of the command with every problem of it."""
-    from ilsscreen.knowledge import KnowledgeError, load  # noqa: PLC0415
+    from ilsscreen.knowledge import KnowledgeError, load
 
     if only and not paths:
         raise CommandError("--kb-only needs at least one --kb PATH")
@@ -61,19 +65,19 @@ def knowledge(paths: Sequence[Path] | None, *, only: bool) -> KnowledgeBase:
 def month_of(text: str | None) -> Month:
     """The month that "present" means: as given, or today's."""
     if text is None:
-        import datetime  # noqa: PLC0415
+        import datetime
 
         today = datetime.datetime.now(tz=datetime.UTC).astimezone()
         return Month(today.year, today.month)
     match = re.fullmatch(r"(\d{4})-(\d{2})", text)
-    if match is None or not 1 <= int(match[2]) <= 12:  # noqa: PLR2004
+    if match is None or not 1 <= int(match[2]) <= 12:
         raise CommandError(f'"{text}" is no month: write --as-of like 2026-11')
     return Month(int(match[1]), int(match[2]))
 
 
 def console(color: Color) -> Console:
     """A console for standard output; NO_COLOR and --color decide on colour."""
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
     plain = color is Color.NEVER or (color is Color.AUTO and bool(os.environ.get("NO_COLOR")))
     return Console(

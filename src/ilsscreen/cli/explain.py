@@ -23,12 +23,14 @@ def register(app: typer.Typer) -> None:
 
 
 def explain(
-    word: Annotated[list[str] | None, typer.Argument(metavar="[TERM]", help="A word from a resume.", show_default=False)] = None,
+    word: Annotated[
+        list[str] | None, typer.Argument(metavar="[TERM]", help="A word from a resume.", show_default=False)
+    ] = None,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
 ) -> None:
     """Explain a word on a resume, or the term "integrated library system" itself."""
-    from ilsscreen import glossary  # noqa: PLC0415
+    from ilsscreen import glossary
 
     base = knowledge(kb, only=kb_only)
     if not word:

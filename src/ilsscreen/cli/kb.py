@@ -23,6 +23,15 @@ def _group() -> None:
 def check(kb: KbOption = None, kb_only: KbOnlyOption = False) -> None:
     """Check that the knowledge base validates; every problem is shown at its place."""
     base = knowledge(kb, only=kb_only)
-    write([f"{base.version}: {len(base.systems)} systems, {len(base.related)} related tools, {len(base.titles)} titles, "
-           f"{len(base.indicators)} signs, {len(base.operations)} kinds of work, {len(base.cues)} cues, "
-           f"{len(base.glossary)} explained words, {len(base.questions)} questions. No problems found.\n"], None)  # fmt: skip
+    counts = (
+        (base.systems, "systems"),
+        (base.related, "related tools"),
+        (base.titles, "titles"),
+        (base.indicators, "signs"),
+        (base.operations, "kinds of work"),
+        (base.cues, "cues"),
+        (base.glossary, "explained words"),
+        (base.questions, "questions"),
+    )
+    told = ", ".join(f"{len(entries)} {name}" for entries, name in counts)
+    write([f"{base.version}: {told}. No problems found.\n"], None)

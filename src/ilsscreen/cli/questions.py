@@ -35,14 +35,18 @@ def register(app: typer.Typer) -> None:
 
 def questions(
     level: Annotated[LevelName | None, typer.Option("--level", help="Only the questions of this level.")] = None,
-    resume: Annotated[str | None, typer.Option("--for", metavar="RESUME", help="The questions for this person's level and doubts.")] = None,
+    resume: Annotated[
+        str | None, typer.Option("--for", metavar="RESUME", help="The questions for this person's level and doubts.")
+    ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" means.')] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" means.')
+    ] = None,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
 ) -> None:
     """Print interview questions, each with what a good answer covers."""
-    from ilsscreen.interview import questions_of  # noqa: PLC0415
+    from ilsscreen.interview import questions_of
 
     base = knowledge(kb, only=kb_only)
     found = questions_of(base, level) if resume is None else _for_resume(base, resume, as_of)
@@ -55,8 +59,8 @@ def questions(
 
 
 def _for_resume(kb: KnowledgeBase, name: str, as_of: str | None) -> list[Question]:
-    from ilsscreen.interview import questions_for  # noqa: PLC0415
-    from ilsscreen.screening import Item, Screener  # noqa: PLC0415
+    from ilsscreen.interview import questions_for
+    from ilsscreen.screening import Item, Screener
 
     result = Screener(kb, month_of(as_of)).result(Item(name))
     if result.assessment is None:

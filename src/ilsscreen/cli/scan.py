@@ -65,16 +65,34 @@ def register(app: typer.Typer) -> None:
 
 
 def scan(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help='Files, folders, or "-" for standard input.', show_default=False)] = None,
-    files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE", help='Read names from a list; "-" is standard input.')] = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH...", help='Files, folders, or "-" for standard input.', show_default=False),
+    ] = None,
+    files_from: Annotated[
+        str | None, typer.Option("--files-from", metavar="FILE", help='Read names from a list; "-" is standard input.')
+    ] = None,
     nul: Annotated[bool, typer.Option("-0", help="Names in the list are parted by NUL characters.")] = False,
-    format_: Annotated[Format | None, typer.Option("--format", help="How to print: rich on a terminal, text in a pipe.", show_default=False)] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")] = None,
-    min_level: Annotated[LevelName | None, typer.Option("--min-level", help="Show only resumes of this level or above.")] = None,
-    require: Annotated[list[str] | None, typer.Option("--require", metavar="SYSTEM[=STATUS]", help="Show only resumes with this system.")] = None,
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to print: rich on a terminal, text in a pipe.", show_default=False),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")
+    ] = None,
+    min_level: Annotated[
+        LevelName | None, typer.Option("--min-level", help="Show only resumes of this level or above.")
+    ] = None,
+    require: Annotated[
+        list[str] | None,
+        typer.Option("--require", metavar="SYSTEM[=STATUS]", help="Show only resumes with this system."),
+    ] = None,
     sort: Annotated[SortKey, typer.Option("--sort", help="Order of the results.")] = SortKey.INPUT,
     cards: Annotated[bool, typer.Option("--cards", help="Show a card for each resume, not only the table.")] = False,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" means; today\'s by default.')] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" means; today\'s by default.'),
+    ] = None,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Read so many files at a time.")] = 1,
@@ -94,7 +112,7 @@ def scan(
 
 def _run(options: Options, kb: KnowledgeBase) -> int:
     """Screens everything, prints what passes, and returns the exit status."""
-    from ilsscreen.selection import RequirementError, requirements, selected  # noqa: PLC0415
+    from ilsscreen.selection import RequirementError, requirements, selected
 
     try:
         wanted = requirements(options.require, kb)
@@ -137,8 +155,8 @@ class _Tally:
 
 
 def _items(options: Options) -> list[Item]:
-    from ilsscreen.inputs import STANDARD_INPUT, NothingToReadError, expand, split_names  # noqa: PLC0415
-    from ilsscreen.screening import Item  # noqa: PLC0415
+    from ilsscreen.inputs import STANDARD_INPUT, NothingToReadError, expand, split_names
+    from ilsscreen.screening import Item
 
     names = list(options.paths)
     if options.files_from is not None:
@@ -167,12 +185,12 @@ def _list(name: str) -> str:
 
 
 def _results(items: Sequence[Item], kb: KnowledgeBase, options: Options) -> Iterator[Result]:
-    from ilsscreen.screening import screen_many  # noqa: PLC0415
+    from ilsscreen.screening import screen_many
 
     results = screen_many(items, kb, options.as_of, options.jobs)
     if options.quiet or not sys.stderr.isatty() or len(items) == 1:
         return results
-    from ilsscreen.cli.progress import with_progress  # noqa: PLC0415
+    from ilsscreen.cli.progress import with_progress
 
     return with_progress(results, len(items))
 
@@ -185,7 +203,7 @@ def _print(results: Iterator[Result], options: Options, *, many: bool) -> None:
 
 
 def _printer(options: Options, *, many: bool) -> Callable[[Iterable[Result]], Iterable[str]]:
-    from ilsscreen.reports import csv_report, json_report, text  # noqa: PLC0415
+    from ilsscreen.reports import csv_report, json_report, text
 
     if options.format is Format.TEXT and many and not options.cards:
         return text.text_table
@@ -197,7 +215,7 @@ def _printer(options: Options, *, many: bool) -> Callable[[Iterable[Result]], It
 
 
 def _print_rich(results: Iterator[Result], options: Options, *, many: bool) -> None:
-    from ilsscreen.reports.rich_report import print_card, print_table  # noqa: PLC0415
+    from ilsscreen.reports.rich_report import print_card, print_table
 
     terminal = console(options.color)
     found = list(results)
@@ -207,11 +225,11 @@ def _print_rich(results: Iterator[Result], options: Options, *, many: bool) -> N
         for result in found:
             print_card(terminal, result)
     elif found and not options.quiet:
-        sys.stderr.write('\nFor all about one person: ilsscreen scan FILE. For everybody: add --cards.\n')
+        sys.stderr.write("\nFor all about one person: ilsscreen scan FILE. For everybody: add --cards.\n")
 
 
 def _warn_unread(tally: _Tally, options: Options) -> None:
-    from ilsscreen.reports.wording import safe  # noqa: PLC0415
+    from ilsscreen.reports.wording import safe
 
     for result in tally.failed:
         if not options.quiet and result.failure is not None:

@@ -19,7 +19,9 @@ def register(app: typer.Typer) -> None:
 
 
 def schema(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Which schema; their names by default.", show_default=False)] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Which schema; their names by default.", show_default=False)
+    ] = None,
 ) -> None:
     """Print the JSON Schema of an output, or the names of all schemas."""
     names = sorted(path.stem for path in FOLDER.glob("*.json"))

@@ -20,9 +20,9 @@ def text(
     file: Annotated[str, typer.Argument(metavar="FILE", help='A file, or "-" for standard input.')],
 ) -> None:
     """Print the text of a file as it was read; evidence offsets point into it."""
-    from pathlib import Path  # noqa: PLC0415
+    from pathlib import Path
 
-    from ilsscreen.documents import ReadError, read  # noqa: PLC0415
+    from ilsscreen.documents import ReadError, read
 
     if file == "-" and sys.stdin.isatty():
         raise CommandError("standard input is the keyboard: send a file through a pipe, or name one")

@@ -33,14 +33,16 @@ def register(app: typer.Typer) -> None:
 
 def titles(
     level: Annotated[LevelName | None, typer.Option("--level", help="Only titles that hint at this level.")] = None,
-    system: Annotated[list[str] | None, typer.Option("--system", help="Search for this system; may be repeated.")] = None,
+    system: Annotated[
+        list[str] | None, typer.Option("--system", help="Search for this system; may be repeated.")
+    ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
 ) -> None:
     """Print job titles, and search strings to paste into a search box."""
-    from ilsscreen.search_strings import search_strings, wanted_titles  # noqa: PLC0415
-    from ilsscreen.selection import RequirementError, requirements  # noqa: PLC0415
+    from ilsscreen.search_strings import search_strings, wanted_titles
+    from ilsscreen.selection import RequirementError, requirements
 
     base = knowledge(kb, only=kb_only)
     try:

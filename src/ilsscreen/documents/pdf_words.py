@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 _ORIGIN_GAP = 0.10
 """Share of the height by which two letters of different words are further apart than their advance."""
@@ -63,7 +63,7 @@ class Letters:
         if len(text) == count:
             return text
         codes = (raw.FPDFText_GetUnicode(self._handle, at) for at in range(count))
-        return "".join(chr(code) if 0 < code <= 0x10FFFF else "\x01" for code in codes)  # noqa: PLR2004  (Unicode ends there)
+        return "".join(chr(code) if 0 < code <= 0x10FFFF else "\x01" for code in codes)
 
     def box(self, at: int) -> tuple[float, float, float, float]:
         """Left, bottom, right and top of a letter; the left is its origin, the right where the next may begin."""
@@ -135,9 +135,11 @@ def _breaks(token: Sequence[_Glyph], advances: dict[tuple[str, float], float]) -
         height = top - bottom
         step = following[1] - left
         width = right - left + _LEEWAY * height
-        if step < -_STEP_BACK * height or abs(following[2] - bottom) > _STEP_DOWN * height:
-            yield at
-        elif step - min(width, advances.get((char, round(height, 1)), width)) > _ORIGIN_GAP * height:
+        if (
+            step < -_STEP_BACK * height
+            or abs(following[2] - bottom) > _STEP_DOWN * height
+            or step - min(width, advances.get((char, round(height, 1)), width)) > _ORIGIN_GAP * height
+        ):
             yield at
 
 

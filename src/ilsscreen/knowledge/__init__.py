@@ -74,10 +74,10 @@ def _key(data: Sequence[tuple[str, bytes]]) -> str:
 
 def _read(data: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     """The plain values of all files, checked."""
-    from ilsscreen.knowledge.checks import check  # noqa: PLC0415  (only where the cache does not help)
-    from ilsscreen.knowledge.merge import merge  # noqa: PLC0415
-    from ilsscreen.knowledge.reader import read_content  # noqa: PLC0415
-    from ilsscreen.knowledge.source import Source  # noqa: PLC0415
+    from ilsscreen.knowledge.checks import check
+    from ilsscreen.knowledge.merge import merge
+    from ilsscreen.knowledge.reader import read_content
+    from ilsscreen.knowledge.source import Source
 
     sources = [Source(name, content) for name, content in data]
     merged = merge([read_content(source) for source in sources])
@@ -85,7 +85,9 @@ def _read(data: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     problems = [problem for source in sources for problem in source.problems]
     if not problems and not merged.lists.get("systems"):
         place = Place(data[0][0] if data else "data")
-        problems = [Problem(place, "the knowledge base names no system", "add a section systems: with at least one entry")]
+        problems = [
+            Problem(place, "the knowledge base names no system", "add a section systems: with at least one entry")
+        ]
     if problems:
         raise KnowledgeError(problems)
     return merged.plain()
@@ -100,7 +102,9 @@ def _restored(content: dict[str, Any], key: str) -> KnowledgeBase | None:
 
 
 def _base(content: dict[str, Any], key: str) -> KnowledgeBase:
-    lists = {name: tuple(build(LISTS[name][0], v) for v in values) for name, values in content["lists"].items()}
-    singles = {name: build(SINGLES[name], values) for name, values in content["singles"].items()}
-    version = f"{content['version'] or 'own'}+{key[:HASH_SHOWN]}"
-    return KnowledgeBase(version=version, **lists, **singles)
+    parts: dict[str, Any] = {"version": f"{content['version'] or 'own'}+{key[:HASH_SHOWN]}"}
+    for name, values in content["lists"].items():
+        parts[name] = tuple(build(LISTS[name][0], fields) for fields in values)
+    for name, values in content["singles"].items():
+        parts[name] = build(SINGLES[name], values)
+    return KnowledgeBase(**parts)

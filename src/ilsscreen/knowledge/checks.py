@@ -51,7 +51,7 @@ def _ids_exist(merged: Merged, section: str, field: str, target: str) -> None:
 
 def _phrases_read(merged: Merged) -> None:
     lists = {key: tuple(e.values.get("any", ())) for key, e in merged.lists.get("words", {}).items()}
-    known = {**lists, **{name: ("x",) for name in _BUILT_IN_LISTS}}
+    known = {**lists, **dict.fromkeys(_BUILT_IN_LISTS, ("x",))}
     compiler = Compiler(known)
     for section in ("operations", "indicators", "facts", "cues", "words", "sections"):
         for entry in merged.lists.get(section, {}).values():
@@ -78,7 +78,5 @@ def _note(entry: Entry, word: str, message: str, hint: str) -> None:
 def _find(node: yaml.Node, word: str) -> yaml.Node | None:
     if isinstance(node, yaml.ScalarNode):
         return node if node.value == word else None
-    children = (
-        [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else getattr(node, "value", [])
-    )
+    children = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else getattr(node, "value", [])
     return next((found for child in children if (found := _find(child, word)) is not None), None)

@@ -22,7 +22,7 @@ class Field:
     optional: bool = True
 
 
-LISTS: Mapping[str, tuple[type[Any], str]] = {
+LISTS: Mapping[str, tuple[type, str]] = {
     "systems": (entries.System, "name"),
     "related": (entries.System, "name"),
     "titles": (entries.Title, "title"),
@@ -40,7 +40,7 @@ LISTS: Mapping[str, tuple[type[Any], str]] = {
 }
 """The sections that are lists of entries: the class of an entry and the field that names it."""
 
-SINGLES: Mapping[str, type[Any]] = {"term": entries.Term, "dates": entries.DateWords, "rules": entries.Rules}
+SINGLES: Mapping[str, type] = {"term": entries.Term, "dates": entries.DateWords, "rules": entries.Rules}
 """The sections that are one mapping."""
 
 VERSION = "kb"
@@ -48,7 +48,7 @@ VERSION = "kb"
 
 
 @cache
-def fields_of(cls: type[Any]) -> dict[str, Field]:
+def fields_of(cls: type) -> dict[str, Field]:
     """The fields of an entry class by name."""
     hints = typing.get_type_hints(cls)
     found: dict[str, Field] = {}
@@ -74,7 +74,7 @@ def _field(hint: Any, *, optional: bool) -> Field:
     return Field(plain.get(hint, "text"), (), optional)
 
 
-def build(cls: type[Any], values: Mapping[str, Any]) -> Any:
+def build(cls: type, values: Mapping[str, Any]) -> Any:
     """An entry from plain values as they are cached: lists become tuples."""
     return cls(**{name: _frozen(value) for name, value in values.items()})
 

@@ -66,7 +66,7 @@ def _over(old: Entry, new: Entry) -> Entry:
     return Entry(new.key, values, {**old.places, **new.places}, old.place, new.node, new.source)
 
 
-def _require(entry: Entry, cls: type[Any]) -> None:
+def _require(entry: Entry, cls: type) -> None:
     for name, spec in fields_of(cls).items():
         if not spec.optional and name not in entry.values:
             label = f'"{entry.key}"' if entry.key else "this section"

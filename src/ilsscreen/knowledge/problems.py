@@ -41,13 +41,15 @@ class KnowledgeError(Exception):
     """A knowledge base does not validate. ``problems`` holds all of it, in the order of the files."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems: Sequence[Problem] = tuple(sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column)))
+        self.problems: Sequence[Problem] = tuple(
+            sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column))
+        )
         super().__init__("\n".join(problem.render() for problem in self.problems))
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """ "did you mean ...?" for the nearest of some words, or nothing."""
-    import difflib  # noqa: PLC0415  (only where there is a problem to tell)
+    import difflib
 
     near = difflib.get_close_matches(word, sorted(choices), n=1, cutoff=0.6)
     return f'did you mean "{near[0]}"?' if near else ""

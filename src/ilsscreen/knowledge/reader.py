@@ -80,7 +80,7 @@ def _entries(source: Source, section: str, node: yaml.Node) -> list[Entry]:
     return found
 
 
-def _entry(source: Source, cls: type[Any], node: yaml.Node, key_field: str) -> Entry | None:
+def _entry(source: Source, cls: type, node: yaml.Node, key_field: str) -> Entry | None:
     if not isinstance(node, yaml.MappingNode):
         source.note(node, f'an entry must have fields, such as "{key_field}: ..."')
         return None
@@ -123,7 +123,7 @@ def _is_null(node: yaml.Node) -> bool:
 def _text(source: Source, node: yaml.Node, spec: Field) -> Any:
     if _is_null(node):
         if spec.optional:
-            return None if not spec.choices else None
+            return None
         source.note(node, "a value is missing here")
         return _WRONG
     if not isinstance(node, yaml.ScalarNode):

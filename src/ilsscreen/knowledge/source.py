@@ -46,7 +46,11 @@ class Source:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             tab = 0 < line <= len(self.lines) and "\t" in self.lines[line - 1]
-            hint = "YAML is indented with blanks, not with tabs" if tab else "check quotes, colons and the indent of this line"
+            hint = (
+                "YAML is indented with blanks, not with tabs"
+                if tab
+                else "check quotes, colons and the indent of this line"
+            )
             self._at(line, column, f"this is not valid YAML: {error.problem or error.context}", hint)
             return None
         except yaml.YAMLError as error:
@@ -78,7 +82,7 @@ def _refuse_anchors(text: str) -> None:
         return
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            raise _AnchorError(problem="YAML aliases are not used here", problem_mark=event.start_mark)
+            raise _AnchorError(problem="YAML aliases are not used here", problem_mark=event.start_mark)  # type: ignore[arg-type]
 
 
 def pairs(source: Source, node: yaml.MappingNode) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
@@ -89,7 +93,9 @@ def pairs(source: Source, node: yaml.MappingNode) -> Iterator[tuple[yaml.ScalarN
             source.note(key, "a key must be a word")
             continue
         if key.value in seen:
-            source.note(key, f'"{key.value}" stands twice', f"the first stands on line {seen[key.value]}; keep one of them")
+            source.note(
+                key, f'"{key.value}" stands twice', f"the first stands on line {seen[key.value]}; keep one of them"
+            )
             continue
         seen[key.value] = key.start_mark.line + 1
         yield key, value

@@ -52,7 +52,15 @@ class WordEntry:
 
 Entry = NameEntry | SignEntry | TitleEntry | LookAlike | WordEntry | Cue
 
-SEARCHED_LISTS = ("library_word", "library_vendor", "not_library", "elsewhere_word", "scope_end", "system_word", "use_word")
+SEARCHED_LISTS = (
+    "library_word",
+    "library_vendor",
+    "not_library",
+    "elsewhere_word",
+    "scope_end",
+    "system_word",
+    "use_word",
+)
 """Word lists that matching looks for by themselves."""
 
 
@@ -86,7 +94,11 @@ class Lexicon:
                     self.table.add(_plain(phrase), LookAlike(system.name))
 
     def _add_signs(self) -> None:
-        groups = ((Kind.OPERATION, self.kb.operations), (Kind.INDICATOR, self.kb.indicators), (Kind.FACT, self.kb.facts))
+        groups = (
+            (Kind.OPERATION, self.kb.operations),
+            (Kind.INDICATOR, self.kb.indicators),
+            (Kind.FACT, self.kb.facts),
+        )
         for kind, signs in groups:
             for sign in signs:
                 for phrase in sign.phrases:
@@ -142,5 +154,5 @@ def is_ambiguous(system: System, name: str) -> bool:
     if not system.ambiguous:
         return False
     words = tokenize(name)
-    telling = len(words) > 1 or any(c.isdigit() for c in name) or name[1:] != name[1:].lower() and not name.isupper()
+    telling = len(words) > 1 or any(c.isdigit() for c in name) or (name[1:] != name[1:].lower() and not name.isupper())
     return not telling or fold(name) == fold(system.name)

@@ -73,7 +73,9 @@ class Places:
 
 
 def _is_subheading(reading: Reading) -> bool:
-    return reading.statement.position is None and len(reading.tokens) <= 4 and reading.statement.role in {"list", "text"}
+    return (
+        reading.statement.position is None and len(reading.tokens) <= 4 and reading.statement.role in {"list", "text"}
+    )
 
 
 def _names_plain_system(reading: Reading) -> bool:

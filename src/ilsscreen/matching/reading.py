@@ -11,7 +11,6 @@ from ilsscreen.matching.lexicon import Entry, Lexicon, LookAlike, NameEntry, Sig
 from ilsscreen.model import Document, Statement
 from ilsscreen.phrases import Hit, Token, tokenize
 
-
 T = TypeVar("T")
 
 
@@ -81,7 +80,15 @@ def reading_of(
             case _:
                 pass
     return Reading(
-        index, statement, tokens, tuple(_longest(names)), tuple(signs), tuple(_longest(titles)), tuple(cues), tuple(words), strong_breaks
+        index,
+        statement,
+        tokens,
+        tuple(_longest(names)),
+        tuple(signs),
+        tuple(_longest(titles)),
+        tuple(cues),
+        tuple(words),
+        strong_breaks,
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ilsscreen.matching.lexicon import Lexicon, NameEntry
+from ilsscreen.matching.lexicon import Lexicon, NameEntry, WordEntry
 from ilsscreen.matching.reading import Reading
-from ilsscreen.model import Resume
 from ilsscreen.phrases import Hit, Token
 
 
@@ -85,7 +85,9 @@ class SenseResolver:
         token = reading.tokens[at]
         if token.word in self._lexicon.owners[hit.payload.system.name]:
             return True
-        if any(h.first <= at < h.last for h in (*reading.names, *reading.titles) if h is not hit):
+        if any(h.first <= at < h.last for h in reading.names if h is not hit):
+            return True
+        if any(h.first <= at < h.last for h in reading.titles):
             return True
         lists = {"system_word", "library_word", "library_vendor"}
         return any(h.first <= at < h.last for h in reading.words if h.payload.list_id in lists)
@@ -101,18 +103,13 @@ def _by_place(place: Surroundings) -> Sense:
     return Sense(False, "no library word nearby, and no library work around it")
 
 
-def _nearer(hit: Hit[NameEntry], ours: list[Hit[object]] | list, theirs: list) -> bool:  # type: ignore[type-arg]
-    return min(_distance(hit, h) for h in ours) < min(_distance(hit, h) for h in theirs)
+def _nearer(hit: Hit[NameEntry], ours: Sequence[Hit[WordEntry]], theirs: Sequence[Hit[bool]]) -> bool:
+    return min(_distance(hit, h.first, h.last) for h in ours) < min(_distance(hit, h.first, h.last) for h in theirs)
 
 
-def _distance(hit: Hit[NameEntry], other: Hit[object]) -> int:
-    return max(other.first - hit.last, hit.first - other.last, 0)
+def _distance(hit: Hit[NameEntry], first: int, last: int) -> int:
+    return max(first - hit.last, hit.first - last, 0)
 
 
 def _words(reading: Reading, first: int, last: int) -> str:
     return " ".join(token.raw for token in reading.tokens[first:last])
-
-
-def resume_is_library(resume: Resume) -> bool:
-    """Whether any position of the resume is library work."""
-    return any(position.library for position in resume.positions)

@@ -11,7 +11,12 @@ from ilsscreen.matching.scope import deciding_cue
 from ilsscreen.model import Kind, Mention, Span
 from ilsscreen.phrases import Hit
 
-_NOT_DONE = {"study": "studied, not done", "given": "written or said, not done", "nothing": "no work stands here", "other": "no work stands here"}
+_NOT_DONE = {
+    "study": "studied, not done",
+    "given": "written or said, not done",
+    "nothing": "no work stands here",
+    "other": "no work stands here",
+}
 
 
 def sign_mentions(reading: Reading, places: Places, *, system_named: bool) -> Iterator[Mention]:

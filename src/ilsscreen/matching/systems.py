@@ -91,7 +91,9 @@ class SystemMatcher:
 
 
 def _known_words(lexicon: Lexicon) -> set[str]:
-    lists = (entry for entry in lexicon.kb.words if entry.id in {"ordinary_word", "library_word", "job_noun", "organisation"})
+    lists = (
+        entry for entry in lexicon.kb.words if entry.id in {"ordinary_word", "library_word", "job_noun", "organisation"}
+    )
     return {token.word for entry in lists for phrase in entry.any for token in tokenize(phrase.rstrip("*"))}
 
 

@@ -15,7 +15,13 @@ from ilsscreen.reports.card import Card, Item, card
 from ilsscreen.reports.quotes import Quote
 from ilsscreen.reports.table import HEADINGS, row
 
-_LEVEL_STYLES = {"Senior": "bold green", "Mid-level": "bold cyan", "Junior": "bold blue", "None found": "dim", "Not read": "bold red"}
+_LEVEL_STYLES = {
+    "Senior": "bold green",
+    "Mid-level": "bold cyan",
+    "Junior": "bold blue",
+    "None found": "dim",
+    "Not read": "bold red",
+}
 _NARROW = 100
 _NARROW_HEADINGS = {"Signs junior/mid/senior": "Signs J/M/S", "Library systems": "Systems"}
 

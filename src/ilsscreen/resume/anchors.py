@@ -55,7 +55,9 @@ def _is_aside(line: Line, period: Period, text: str, words: Vocabulary) -> bool:
     """A date after "in", "by", "until" inside a sentence, or in a sentence of prose."""
     before = tokenize(text, line.span.start, period.span.start)
     ranged = period.present or period.first != period.last or period.last != period.latest_first
-    return bool(before) and words.has("date_preposition", before[-1:]) and not (ranged and words.has("since", before[-1:]))
+    return (
+        bool(before) and words.has("date_preposition", before[-1:]) and not (ranged and words.has("since", before[-1:]))
+    )
 
 
 def _reads_as_header(
@@ -87,7 +89,11 @@ def _names_work(text: str, spans: Sequence[Span], words: Vocabulary) -> bool:
 
 def is_range(period: Period) -> bool:
     """Whether a period is a range as written, not one year or season alone."""
-    return period.present or period.first.index + 11 < period.last.index or period.earliest_first == period.latest_first
+    return (
+        period.present
+        or period.first.ordinal + 11 < period.last.ordinal
+        or period.earliest_first == period.latest_first
+    )
 
 
 def _capitalised(tokens: Sequence[Token]) -> bool:

@@ -93,7 +93,6 @@ class PointReader:
 
     def _point(self, match: re.Match[str], *, day_first: bool, iso_months: bool) -> Point | None:
         span = Span(match.start(), match.end())
-        kind = match.lastgroup or ""
         if match["ymd"]:
             return _month(match["ymd_y"], match["ymd_m"], span)
         if match["dmy"]:
@@ -104,9 +103,9 @@ class PointReader:
             return self._year_month(match, span, iso_months=iso_months)
         if match["ac"] or match["ca"]:
             return self._academic(int(match["ac_y"] or match["ca_y"]), span)
-        return self._worded(match, span, kind)
+        return self._worded(match, span)
 
-    def _worded(self, match: re.Match[str], span: Span, kind: str) -> Point | None:
+    def _worded(self, match: re.Match[str], span: Span) -> Point | None:
         if match["se"] or match["ys"]:
             return self._season(match["se_s"] or match["ys_s"], match["se_y"] or match["ys_y"], span)
         if match["dmoy"]:

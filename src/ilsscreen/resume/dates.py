@@ -30,16 +30,16 @@ class DateReader:
         to = "|".join(_spaced(w) for w in sorted(words.to, key=len, reverse=True))
         present = "|".join(_spaced(w) for w in sorted(words.present, key=len, reverse=True))
         self._join = re.compile(rf"[\s.,]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))(?:\s*(?:{to})(?!\w))?\s*", re.I)
-        self._present = re.compile(rf"[\s.,(]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))?[\s(]*(?:{present})(?![\w-])", re.I)
+        self._present = re.compile(
+            rf"[\s.,(]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))?[\s(]*(?:{present})(?![\w-])", re.I
+        )
         self._open = re.compile(r"\s?[-–—‒−]\s*(?=$|[\n,;)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
         self._since = re.compile(rf"(?<!\w)(?:{'|'.join(_spaced(w) for w in words.since)})\s+$", re.I)
         self._until = re.compile(rf"(?<!\w)(?:{'|'.join(_spaced(w) for w in words.until)})\s+$", re.I)
 
     def periods(self, start: int, end: int) -> list[Period]:
         """Every range or single date between two offsets, in the order of the text."""
-        points = list(
-            self._points.points(self._text, start, end, day_first=self._day_first, iso_months=self._iso)
-        )
+        points = list(self._points.points(self._text, start, end, day_first=self._day_first, iso_months=self._iso))
         return list(self._pair(points, end))
 
     def _pair(self, points: Sequence[Point], end: int) -> Iterator[Period]:

@@ -10,7 +10,9 @@ from ilsscreen.model import Span
 from ilsscreen.phrases import Token, tokenize
 from ilsscreen.resume.vocabulary import Vocabulary
 
-_SEPARATOR = re.compile(r"\s*[|·•@\t\n/;]\s*|\s+[–—-]\s+|\s{3,}|,\s+|:\s+|\.\s+(?=[A-Z])|\s*[()\[\]]\s*|\s+at\s+(?=[A-Z])")
+_SEPARATOR = re.compile(
+    r"\s*[|·•@\t\n/;]\s*|\s+[–—-]\s+|\s{3,}|,\s+|:\s+|\.\s+(?=[A-Z])|\s*[()\[\]]\s*|\s+at\s+(?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

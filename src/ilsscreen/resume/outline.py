@@ -152,7 +152,7 @@ class _Builder:
 
 def _heading_tokens(line: Line) -> list[Token]:
     text = line.text.rstrip(" :_-–—.")
-    if _SPACED.fullmatch(text.replace("  ", " ").strip()) or _SPACED.match(text) and text.isupper():
+    if _SPACED.fullmatch(text.replace("  ", " ").strip()) or (_SPACED.match(text) and text.isupper()):
         squeezed = re.sub(r"(?<=\w) (?=\w(?:\s|$))", "", text)
         return tokenize(re.sub(r"\s{2,}", " ", squeezed))
     return list(line.tokens)
@@ -160,4 +160,3 @@ def _heading_tokens(line: Line) -> list[Token]:
 
 def _ends_like_a_sentence(text: str) -> bool:
     return text.endswith((".", ",", ";")) and not text.endswith("etc.")
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ilsscreen.model import Document, Period, Position, Span
+from ilsscreen.model import Document, Position, Span
 from ilsscreen.resume.anchors import Anchor, find_anchor, is_range
 from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.headers import Header, is_organisation, is_title, pieces, read_header
@@ -30,7 +30,9 @@ class Block:
 class PositionFinder:
     """Finds the positions of one document."""
 
-    def __init__(self, document: Document, lines: Sequence[OutlineLine], kinds: Sequence[str], words: Vocabulary) -> None:
+    def __init__(
+        self, document: Document, lines: Sequence[OutlineLine], kinds: Sequence[str], words: Vocabulary
+    ) -> None:
         self._text = document.text
         self._lines = lines
         self._kinds = kinds
@@ -53,7 +55,7 @@ class PositionFinder:
     def _anchors(self, dates: DateReader) -> dict[int, Anchor]:
         found: dict[int, Anchor] = {}
         for index, entry in enumerate(self._lines):
-            if entry.heading and not self._dated_heading(entry) or not self._holds_work(entry):
+            if (entry.heading and not self._dated_heading(entry)) or not self._holds_work(entry):
                 continue
             periods = dates.periods(entry.line.span.start, self._reach(index))
             periods = [p for p in periods if p.span.start < entry.line.span.end]
@@ -111,7 +113,9 @@ class PositionFinder:
             return False
         line, above = self._lines[index].line, self._lines[index - 1].line
         continues = not line.blank_above and line.text[:1].islower()
-        return continues or (not line.blank_above and above.bullet and line.indent > above.indent and above.text[-1:] in ",-")
+        return continues or (
+            not line.blank_above and above.bullet and line.indent > above.indent and above.text[-1:] in ",-"
+        )
 
     def _block(self, anchor: Anchor, taken: set[int], used: int) -> Block:
         first = last = anchor.index
@@ -188,7 +192,7 @@ class PositionFinder:
                 yield Block(index, index, None)
 
     def _undated_header(self, line: Line) -> bool:
-        if line.bullet and not line.numbered or self._words.starts("duty_verb", line.tokens):
+        if (line.bullet and not line.numbered) or self._words.starts("duty_verb", line.tokens):
             return False
         title, place = self._names_of(line)
         return title and len(line.tokens) <= HEADER_LINE_WORDS * 2 and (place or self._words.is_library(line.tokens))
@@ -224,7 +228,9 @@ class PositionFinder:
         return entry.line if self._like_header(entry.line) and not is_sentence(entry.line) else None
 
     def _same_employer(self, block: Block) -> bool:
-        return any(self._words.has("same_employer", self._lines[i].line.tokens) for i in range(block.first, block.last + 1))
+        return any(
+            self._words.has("same_employer", self._lines[i].line.tokens) for i in range(block.first, block.last + 1)
+        )
 
     def _header_spans(self, block: Block) -> list[Span]:
         spans: list[Span] = []
@@ -292,4 +298,3 @@ class _Group:
 def is_sentence(line: Line) -> bool:
     """Whether a line reads as a sentence rather than as a name."""
     return line.text.endswith(".") or (len(line.tokens) > HEADER_LINE_WORDS)
-

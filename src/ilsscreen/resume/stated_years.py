@@ -10,7 +10,6 @@ from ilsscreen.phrases import Token, tokenize
 from ilsscreen.resume.vocabulary import Vocabulary
 
 
-
 def stated_years(document: Document, statements: Sequence[Statement], words: Vocabulary) -> list[tuple[float, Span]]:
     """Figures of years of experience, each with its place, where the sentence speaks of library work."""
     found: list[tuple[float, Span]] = []

@@ -30,7 +30,7 @@ def read_statements(
     """The statements in the order of the text."""
     placer = _Placer(kinds, positions, words)
     statements: list[Statement] = []
-    for entry, span in _paragraphs(document.text, lines, positions):
+    for entry, span in _paragraphs(lines, positions):
         position, header = placer.position_of(span, entry)
         for sentence in _sentences(document.text, span, words):
             role = placer.role(entry, header=header, position=position)
@@ -78,9 +78,7 @@ class _Placer:
         return "list" if holds == "skills" else "text"
 
 
-def _paragraphs(
-    text: str, lines: Sequence[OutlineLine], positions: Sequence[Position]
-) -> Iterator[tuple[OutlineLine, Span]]:
+def _paragraphs(lines: Sequence[OutlineLine], positions: Sequence[Position]) -> Iterator[tuple[OutlineLine, Span]]:
     """Wrapped lines joined: each list item or paragraph with the line it begins on."""
     breaks = {edge for p in positions for edge in (p.header.start, p.header.end, p.body.end)}
     width = _usual_width([entry.line for entry in lines])
@@ -99,7 +97,9 @@ def _paragraphs(
         )
         if current is not None and not joins:
             yield current[0], Span(current[1], current[2])
-        current = (current[0], current[1], entry.line.span.end) if joins and current else (entry, start, entry.line.span.end)
+        current = (
+            (current[0], current[1], entry.line.span.end) if joins and current else (entry, start, entry.line.span.end)
+        )
         previous = entry.line
     if current is not None:
         yield current[0], Span(current[1], current[2])
