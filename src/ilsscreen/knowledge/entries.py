@@ -124,12 +124,12 @@ class Cue:
     """Words that decide how a mention near them is read.
 
     ``effect`` is the status they give (or ``others_work``, ``dropped``, ``undo``); ``reach`` says which
-    mentions they reach: those after them, before them, or anywhere in the sentence.
+    mentions they reach: those after them, before them, right before them (beside), or anywhere in the sentence.
     """
 
     id: str
     effect: Literal["hands_on", "listed", "exposure", "not_held", "others_work", "dropped", "undo"]
-    reach: Literal["after", "before", "sentence"]
+    reach: Literal["after", "before", "beside", "sentence"]
     phrases: Words
     on: Literal["all", "systems", "signs"] = "all"
     about: str = ""

@@ -62,6 +62,7 @@ class Places:
             other_work=self.has_other_work(),
             named_here=_names_plain_system(reading),
             list_like=reading.statement.position is None,
+            library_heading=reading.statement.position is None and self.under_library_heading(reading),
             opening=reading.statement.span.start < self._opening,
         )
 

@@ -11,6 +11,9 @@ from ilsscreen.phrases import Hit
 REACH_BEFORE = 14
 """A cue that follows its mention stands at most so many words after it."""
 
+REACH_BESIDE = 2
+"""The same for a remark right behind it: "Koha (basic)"."""
+
 REACH_AFTER = 24
 """A cue that comes first reaches at most so many words on."""
 
@@ -27,24 +30,36 @@ def deciding_cue(reading: Reading, first: int, last: int, *, systems: bool) -> D
     """The cue that decides on the mention at the words ``first`` to ``last``, or None.
 
     A cue behind the mention wins over one before it, the nearer of two before it wins, and a cue that
-    speaks for the whole sentence decides where no other does. Pseudo-negations undo the cues inside them.
+    speaks for the whole sentence decides where no other does. A verb of use does not take back what stands
+    before it in the same clause ("would like to use"). Pseudo-negations undo the cues inside them.
     """
     cues = [hit for hit in _standing(reading) if hit.payload.on in {"all", "systems" if systems else "signs"}]
-    after = [h for h in cues if h.payload.reach == "before" and _reaches_back(reading, h, last)]
+    if not systems:
+        cues = [hit for hit in cues if hit.payload.effect != "hands_on"]
+    after = [h for h in cues if _reaches_back(reading, h, last)]
     before = [h for h in cues if h.payload.reach == "after" and _reaches_on(reading, h, first)]
-    whole = [h for h in cues if h.payload.reach == "sentence" and (h.first >= last or h.last <= first)]
-    chosen = _choose(after, before) or (whole[0] if whole else None)
-    if chosen is None or (whole and chosen.payload.effect == "hands_on" and whole[0].payload.effect != "hands_on"):
-        chosen = whole[0] if whole else None
+    whole = [h for h in cues if h.payload.reach == "sentence"]
+    chosen = _choose(reading, after, before)
+    if whole and (chosen is None or chosen.payload.effect == "hands_on"):
+        chosen = whole[0]
     return None if chosen is None else Decision(chosen.payload, _written(reading, chosen))
 
 
-def _choose(after: list[Hit[Cue]], before: list[Hit[Cue]]) -> Hit[Cue] | None:
-    nearest = max(before, key=lambda h: (h.last, h.last - h.first), default=None)
+def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]]) -> Hit[Cue] | None:
+    leading = _leading(reading, before)
     following = min(after, key=lambda h: (h.first, h.first - h.last), default=None)
-    if nearest is not None and following is not None and nearest.payload.effect == "exposure":
-        return nearest if following.payload.effect == "not_held" else following
-    return following or nearest
+    if leading is not None and following is not None and leading.payload.effect == "exposure":
+        return leading if following.payload.effect == "not_held" else following
+    return following or leading
+
+
+def _leading(reading: Reading, before: list[Hit[Cue]]) -> Hit[Cue] | None:
+    """The nearest cue before a mention, verbs of use passed over that only go on a clause."""
+    nearest = sorted(before, key=lambda h: (h.last, h.last - h.first), reverse=True)
+    for hit in nearest:
+        if hit.payload.effect != "hands_on" or reading.tokens[hit.first].breaks:
+            return hit
+    return nearest[0] if nearest else None
 
 
 def _standing(reading: Reading) -> list[Hit[Cue]]:
@@ -55,18 +70,19 @@ def _standing(reading: Reading) -> list[Hit[Cue]]:
 
 def _inside(hit: Hit[Cue], other: Hit[Cue]) -> bool:
     """A cue that is part of a longer cue ("used" in "never used") does not stand by itself."""
-    longer = other.last - other.first > hit.last - hit.first
+    longer = other.last - other.first > hit.last - hit.first and other.payload.reach == hit.payload.reach
     return longer and other.first <= hit.first and hit.last <= other.last
 
 
 def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
     if not 0 <= first - hit.last <= REACH_AFTER:
-        return hit.first <= first < hit.last
+        return False
     return not any(_ends_scope(reading, at) for at in range(hit.last, first + 1) if at < len(reading.tokens))
 
 
 def _reaches_back(reading: Reading, hit: Hit[Cue], last: int) -> bool:
-    if not 0 <= hit.first - last <= REACH_BEFORE:
+    reach = {"before": REACH_BEFORE, "beside": REACH_BESIDE}.get(hit.payload.reach)
+    if reach is None or not 0 <= hit.first - last <= reach:
         return False
     return not any(_is_scope_word(reading, at) for at in range(last, hit.first))
 

@@ -27,6 +27,7 @@ class Surroundings:
     other_work: bool
     named_here: bool
     list_like: bool
+    library_heading: bool
     opening: bool
 
 
@@ -39,14 +40,15 @@ class SenseResolver:
     def resolve(self, reading: Reading, hit: Hit[NameEntry], place: Surroundings, *, doubtful: bool) -> Sense:
         """Whether the name means the system here. ``doubtful`` names need proof even if they are not ambiguous."""
         entry = hit.payload
+        speaks = list(self._lexicon.context[entry.system.name].find(reading.tokens))
+        against = [h for h in speaks if not h.payload]
         if not (entry.ambiguous or doubtful):
-            return Sense(True, "")
+            wrong = entry.system.generic and bool(against)
+            return Sense(not wrong, f"word for another sense: {against[0].phrase}" if wrong else "")
         if self._in_other_name(reading, hit):
             return Sense(False, "part of another name")
-        speaks = list(self._lexicon.context[entry.system.name].find(reading.tokens))
         outside = [h for h in speaks if h.last <= hit.first or h.first >= hit.last]
         helps = [h for h in outside if h.payload]
-        against = [h for h in speaks if not h.payload]
         library = [h for h in reading.library_hits() if h.last <= hit.first or h.first >= hit.last]
         if against and not (library and _nearer(hit, library, against)):
             return Sense(False, f"word for another sense: {against[0].phrase}")
@@ -98,7 +100,9 @@ def _by_place(place: Surroundings) -> Sense:
         return Sense(True, "named beside another library system")
     if place.library_position:
         return Sense(True, "in a job at a library")
-    if place.library_resume and not place.other_work and not place.opening:
+    if place.library_heading:
+        return Sense(True, "under a heading that speaks of a library")
+    if place.library_resume and not place.opening and (place.list_like or not place.other_work):
         return Sense(True, "in the resume of a person who worked in a library")
     return Sense(False, "no library word nearby, and no library work around it")
 

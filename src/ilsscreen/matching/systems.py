@@ -14,6 +14,8 @@ from ilsscreen.matching.typos import Correction, TypoFinder
 from ilsscreen.model import Mention, Span, Status
 from ilsscreen.phrases import Hit, tokenize
 
+ACRONYM = 7
+
 _BY_PLACE = {
     "skills": Status.LISTED,
     "study": Status.EXPOSURE,
@@ -39,8 +41,9 @@ class SystemMatcher:
         self._lexicon = lexicon
         self._senses = SenseResolver(lexicon)
         names = [(s, n) for s in (*lexicon.kb.systems, *lexicon.kb.related) for n in (s.name, *s.aliases)]
-        words = [t.word for system, name in names if system.fuzzy for t in tokenize(name)]
-        joined = ["".join(t.word for t in tokenize(name)) for system, name in names if system.fuzzy]
+        known = [name for system, name in names if system.fuzzy and not system.unconfirmed]
+        words = [t.word for name in known for t in tokenize(name) if not _is_acronym(t.raw)]
+        joined = ["".join(t.word for t in tokenize(name)) for name in known if not _is_acronym(name)]
         self._typos = TypoFinder((*words, *joined), _known_words(lexicon))
 
     def mentions(self, reading: Reading, places: Places) -> Iterator[Mention]:
@@ -51,6 +54,8 @@ class SystemMatcher:
 
     def _found(self, reading: Reading) -> Iterator[_Found]:
         yield from (_Found(hit, 100.0, corrected=False) for hit in reading.names)
+        if reading.statement.role == "heading":
+            return
         taken = {at for hit in reading.names for at in range(hit.first, hit.last)}
         for correction in self._typos.corrections(reading.tokens):
             if taken.isdisjoint(range(correction.first, correction.last)):
@@ -88,6 +93,11 @@ class SystemMatcher:
             cue=decision.words if decision is not None else "",
             why=sense.why,
         )
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether most letters are capitals: such short names are typed right or not at all."""
+    return len(word) <= ACRONYM and sum(char.isupper() for char in word) * 2 > len(word)
 
 
 def _known_words(lexicon: Lexicon) -> set[str]:

@@ -46,6 +46,8 @@ class TypoFinder:
         """The typing errors among the words, single words first, then names broken in two."""
         found: list[Correction] = []
         for at, token in enumerate(tokens):
+            if not token.raw[0].isupper():
+                continue
             if (hit := self._lookup(token.word)) is not None:
                 found.append(Correction(at, at + 1, *hit))
             elif (broken := self._broken(tokens, at)) is not None:

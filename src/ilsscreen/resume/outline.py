@@ -97,6 +97,8 @@ class _Builder:
         if line.bullet and not line.numbered:
             return None
         tokens = _heading_tokens(line)
+        if (bracket := line.text.find("(")) > 0:
+            tokens = [token for token in tokens if token.end <= line.span.start + bracket]
         if not 0 < len(tokens) <= HEADING_WORDS or _ends_like_a_sentence(line.text):
             return None
         hit = self._words.headings.whole(tokens)
