@@ -9,6 +9,7 @@ Lines and pages count from 1. This module imports nothing of ours.
 from __future__ import annotations
 
 import enum
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -101,6 +102,9 @@ class Document:
 # --- Resume: what the reader of structure returns -----------------------------------------------
 
 
+MONTHS_A_YEAR = 12
+
+
 class Month(NamedTuple):
     """A month of a year; months are whole."""
 
@@ -110,12 +114,24 @@ class Month(NamedTuple):
     @property
     def ordinal(self) -> int:
         """Months since year 0, for arithmetic."""
-        return self.year * 12 + self.month - 1
+        return self.year * MONTHS_A_YEAR + self.month - 1
 
     @classmethod
     def from_ordinal(cls, ordinal: int) -> Month:
         """The month that ``ordinal`` counts."""
-        return cls(ordinal // 12, ordinal % 12 + 1)
+        return cls(ordinal // MONTHS_A_YEAR, ordinal % MONTHS_A_YEAR + 1)
+
+    @classmethod
+    def parse(cls, text: str) -> Month:
+        """The month that "2026-11" names.
+
+        Raises:
+            ValueError: the text is no month of that form.
+        """
+        match = re.fullmatch(r"(\d{4})-(\d{2})", text)
+        if match is None or not 1 <= int(match[2]) <= MONTHS_A_YEAR:
+            raise ValueError(f'"{text}" is no month: write it like 2026-11')
+        return cls(int(match[1]), int(match[2]))
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}"

@@ -15,7 +15,7 @@ from ilsscreen.assessment.findings import (
 )
 from ilsscreen.assessment.level import combined, level_by_duties, level_by_years
 from ilsscreen.assessment.years import Years, library_years
-from ilsscreen.knowledge.entries import KnowledgeBase
+from ilsscreen.knowledge.entries import KnowledgeBase, Sign
 from ilsscreen.library_work import library_positions
 from ilsscreen.model import (
     Assessment,
@@ -46,6 +46,7 @@ class Assessor:
         library = library_positions(resume, mentions)
         years = library_years(resume, library)
         systems = system_findings(resume, mentions, kb.systems, Kind.SYSTEM)
+        mentions = _with_systems(mentions, systems, kb.indicators)
         operations = sign_findings(document, mentions, kb.operations, Kind.OPERATION)
         indicators = sign_findings(document, mentions, kb.indicators, Kind.INDICATOR)
         facts = {fact.id: fact_evidence(document, mentions, fact.id) for fact in kb.facts}
@@ -92,6 +93,16 @@ class Assessor:
             for sign in self._kb.indicators
             if sign.id not in found and sign.band is not None
         )
+
+
+def _with_systems(
+    mentions: Sequence[Mention], systems: Sequence[SystemFinding], signs: Sequence[Sign]
+) -> Sequence[Mention]:
+    """Without signs of work in a system where no system was used."""
+    if any(system.status is Status.HANDS_ON for system in systems):
+        return mentions
+    needy = {sign.id for sign in signs if sign.needs_system}
+    return [m for m in mentions if not (m.kind is Kind.INDICATOR and m.name in needy)]
 
 
 def _positions(resume: Resume, library: frozenset[int]) -> list[PositionFinding]:

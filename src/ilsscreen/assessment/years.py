@@ -6,9 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ilsscreen.model import Period, Position, Resume
-
-MONTHS_A_YEAR = 12
+from ilsscreen.model import MONTHS_A_YEAR, Period, Position, Resume
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -69,10 +68,10 @@ def month_of(text: str | None) -> Month:
 
         today = datetime.datetime.now(tz=datetime.UTC).astimezone()
         return Month(today.year, today.month)
-    match = re.fullmatch(r"(\d{4})-(\d{2})", text)
-    if match is None or not 1 <= int(match[2]) <= 12:
-        raise CommandError(f'"{text}" is no month: write --as-of like 2026-11')
-    return Month(int(match[1]), int(match[2]))
+    try:
+        return Month.parse(text)
+    except ValueError as error:
+        raise CommandError(f"--as-of: {error}") from None
 
 
 def console(color: Color) -> Console:

@@ -57,7 +57,7 @@ def _runs(words: Iterable[Word]) -> Iterator[Segment]:
 
 
 def _follows(last: Word, word: Word) -> bool:
-    _, _, bottom, right, top = last
+    _, _, top, right, bottom = last
     height = max(word.top - word.bottom, 0.1)
     gap = word.left - right
     if not -_STEP_BACK * height < gap <= _SEGMENT_GAP * height:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import ctypes
 import re
+import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import repeat
+from struct import iter_unpack
 from typing import NamedTuple
 
-import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 _ORIGIN_GAP = 0.10
@@ -22,6 +24,11 @@ _ORIGIN_GAP = 0.10
 _LEEWAY = 0.02
 """Share of the height by which the advance of a letter may exceed what its font says."""
 
+_FAR = 1e9
+_FINE = 10
+"""Widths of letters that agree to this part of a point are one width."""
+
+_UNKNOWN = "\x01"
 _STEP_BACK = 0.5
 _STEP_DOWN = 0.6
 _FEW_SPACES = 5
@@ -31,29 +38,27 @@ _TOKEN = re.compile("[^\x00-\x20\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 """Letters without a blank; the mark of a hyphen at the end of a line ends them too."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, in points from the lower left corner of the page."""
+
+
 class Word(NamedTuple):
-    """A word and its box, in points from the lower left corner of the page."""
+    """A word and its box."""
 
     text: str
     left: float
-    bottom: float
-    right: float
     top: float
-
-    @property
-    def height(self) -> float:
-        """Height of the box, never 0."""
-        return max(self.top - self.bottom, 0.1)
+    right: float
+    bottom: float
 
 
 class Letters:
     """The letters of a page; ``text`` has one character for each."""
 
-    def __init__(self, textpage: pdfium.PdfTextPage, most: int) -> None:
+    def __init__(self, textpage: PdfTextPage, most: int) -> None:
+        """Take the text of an open page, at most so many characters of it."""
         self._handle = textpage.raw
-        self._rect = raw.FS_RECTF()
-        self._rect_at = ctypes.byref(self._rect)
-        self.total = textpage.count_chars()
+        self.total: int = textpage.count_chars()
         self.text = self._read(min(self.total, most))
 
     def _read(self, count: int) -> str:
@@ -63,13 +68,18 @@ class Letters:
         if len(text) == count:
             return text
         codes = (raw.FPDFText_GetUnicode(self._handle, at) for at in range(count))
-        return "".join(chr(code) if 0 < code <= 0x10FFFF else "\x01" for code in codes)
+        return "".join(chr(code) if 0 < code <= sys.maxunicode else _UNKNOWN for code in codes)
 
-    def box(self, at: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of a letter; the left is its origin, the right where the next may begin."""
-        rect = self._rect
-        raw.FPDFText_GetLooseCharBox(self._handle, at, self._rect_at)
-        return rect.left, rect.bottom, rect.right, rect.top
+    def boxes(self, places: Sequence[int]) -> list[Box]:
+        """The box of each letter that is asked for: from its origin to where the next one may begin.
+
+        One call a letter is most of the cost of a page, so the calls run without a loop of ours.
+        """
+        rectangles = (raw.FS_RECTF * len(places))()
+        address, size = ctypes.addressof(rectangles), ctypes.sizeof(raw.FS_RECTF)
+        targets = range(address, address + size * len(places), size)
+        deque(map(_loose_box, repeat(ctypes.addressof(self._handle.contents)), places, targets), maxlen=0)
+        return list(iter_unpack("4f", rectangles))
 
     def has_real_spaces(self) -> bool | None:
         """Whether the file itself holds the spaces; None where there are too few to tell."""
@@ -78,76 +88,63 @@ class Letters:
             return None
         some = spaces[:: 1 + len(spaces) // _SPACES_LOOKED_AT]
         real = sum(raw.FPDFText_IsGenerated(self._handle, at) == 0 for at in some)
-        return real >= len(some) * _REAL_SHARE
+        return bool(real >= len(some) * _REAL_SHARE)
+
+
+_loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0,
+)
+"""PDFium's call with plain addresses, which are cheaper to pass than pointers."""
 
 
 def words_by_spaces(letters: Letters) -> Iterator[Word]:
     """The words that the spaces of the file part, in the order of the file."""
-    for match in _TOKEN.finditer(letters.text):
-        first, last = match.start(), match.end() - 1
-        left, bottom, right, top = letters.box(first)
-        if last > first:
-            left_end, bottom_end, right, top_end = letters.box(last)
-            left, bottom, top = min(left, left_end), min(bottom, bottom_end), max(top, top_end)
-        yield Word(match[0], left, bottom, right, top)
-
-
-class _Glyph(NamedTuple):
-    char: str
-    left: float
-    bottom: float
-    right: float
-    top: float
+    tokens = list(_TOKEN.finditer(letters.text))
+    firsts = letters.boxes([token.start() for token in tokens])
+    lasts = letters.boxes([token.end() - 1 for token in tokens])
+    for token, first, last in zip(tokens, firsts, lasts, strict=True):
+        yield Word(token[0], min(first[0], last[0]), max(first[1], last[1]), last[2], min(first[3], last[3]))
 
 
 def words_by_distance(letters: Letters) -> Iterator[Word]:
     """The words that distances between letters part, in the order of the file."""
-    box = letters.box
-    tokens = [
-        [_Glyph(char, *box(at)) for at, char in enumerate(match[0], match.start())]
-        for match in _TOKEN.finditer(letters.text)
-    ]
-    advances = _advances(tokens)
-    for token in tokens:
-        start = 0
-        for at in _breaks(token, advances):
-            yield _word(token[start:at])
+    text = letters.text
+    boxes = letters.boxes(range(len(text)))
+    advances = _advances(text, boxes)
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        for at in _breaks(text, boxes, token.span(), advances):
+            yield _word(text[start:at], boxes[start:at])
             start = at
-        yield _word(token[start:])
+        yield _word(text[start : token.end()], boxes[start : token.end()])
 
 
-def _advances(tokens: Sequence[Sequence[_Glyph]]) -> dict[tuple[str, float], float]:
-    """The smallest distance from each letter, in each size, to the next: how far it moves the pen."""
-    found: dict[tuple[str, float], float] = {}
-    for token in tokens:
-        for (char, left, bottom, _, top), following in pairwise(token):
-            distance = following[1] - left
-            if distance > 0 and following[2] == bottom:
-                key = char, round(top - bottom, 1)
-                if distance < found.get(key, 1e9):
-                    found[key] = distance
+def _advances(text: str, boxes: Sequence[Box]) -> dict[tuple[str, int], float]:
+    """The smallest distance from each letter, in each font and size, to the next: how far it moves the pen."""
+    found: dict[tuple[str, int], float] = {}
+    for char, here, after, following in zip(text, boxes, text[1:], boxes[1:], strict=False):
+        distance = following[0] - here[0]
+        if distance > 0 and char > " " and after > " " and following[3] == here[3]:
+            key = char, int((here[2] - here[0]) * _FINE)
+            if distance < found.get(key, _FAR):
+                found[key] = distance
     return found
 
 
-def _breaks(token: Sequence[_Glyph], advances: dict[tuple[str, float], float]) -> Iterator[int]:
+def _breaks(
+    text: str, boxes: Sequence[Box], span: tuple[int, int], advances: dict[tuple[str, int], float]
+) -> Iterator[int]:
     """Where a new word begins inside letters that PDFium takes for one."""
-    for at, ((char, left, bottom, right, top), following) in enumerate(pairwise(token), 1):
-        height = top - bottom
-        step = following[1] - left
-        width = right - left + _LEEWAY * height
-        if (
-            step < -_STEP_BACK * height
-            or abs(following[2] - bottom) > _STEP_DOWN * height
-            or step - min(width, advances.get((char, round(height, 1)), width)) > _ORIGIN_GAP * height
-        ):
+    left, top, right, bottom = boxes[span[0]]
+    for at in range(span[0] + 1, span[1]):
+        following = boxes[at]
+        height, width, step = top - bottom, right - left, following[0] - left
+        advance = min(width + _LEEWAY * height, advances.get((text[at - 1], int(width * _FINE)), _FAR))
+        if not -_STEP_BACK * height <= step <= advance + _ORIGIN_GAP * height or abs(following[3] - bottom) > _STEP_DOWN * height:
             yield at
+        left, top, right, bottom = following
 
 
-def _word(glyphs: Sequence[_Glyph]) -> Word:
-    return Word(
-        "".join([glyph[0] for glyph in glyphs]),
-        glyphs[0][1],
-        min([glyph[2] for glyph in glyphs]),
-        glyphs[-1][3],
-        max([glyph[4] for glyph in glyphs]),
-    )
+def _word(text: str, boxes: Sequence[Box]) -> Word:
+    first, last = boxes[0], boxes[-1]
+    return Word(text, first[0], max(first[1], last[1]), last[2], min(first[3], last[3]))

@@ -7,6 +7,8 @@ words are tuples of phrases in the form that ``ilsscreen.phrases`` reads.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
 from typing import Literal
 
 from ilsscreen.model import Band
@@ -232,3 +234,14 @@ class KnowledgeBase:
     boards: tuple[Board, ...] = ()
     dates: DateWords = field(default_factory=DateWords)
     rules: Rules = field(default_factory=Rules)
+
+    @classmethod
+    def load(cls, *overlays: str | PathLike[str], builtin: bool = True) -> KnowledgeBase:
+        """The built-in knowledge base with own YAML files or folders over it, or those alone.
+
+        Raises:
+            KnowledgeError: some file does not validate; its ``problems`` hold all of it.
+        """
+        from ilsscreen.knowledge import load
+
+        return load([Path(overlay) for overlay in overlays], builtin=builtin)

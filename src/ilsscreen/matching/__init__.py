@@ -27,13 +27,12 @@ class Matcher:
 
     def match(self, resume: Resume) -> tuple[Mention, ...]:
         """Every mention in the order of the text; those that do not count say why."""
-        kb = self._lexicon.kb
         readings = [read_statement(resume.document, at, s, self._lexicon) for at, s in enumerate(resume.statements)]
-        places = Places(resume, readings, kb)
+        places = Places(resume, readings, self._lexicon)
         systems = [m for reading in readings for m in self._systems.mentions(reading, places)]
         systems = settle_generic(systems, self._generic)
         worked = self._with_duties(resume, systems)
-        places = Places(worked, readings, kb)
+        places = Places(worked, readings, self._lexicon)
         rest = [m for reading in readings for m in self._others(reading, places, systems)]
         return tuple(sorted((*systems, *rest), key=lambda m: (m.span, m.kind, m.name)))
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ilsscreen.knowledge.entries import KnowledgeBase
+from ilsscreen.matching.lexicon import Lexicon, NameEntry, WordEntry
 from ilsscreen.matching.reading import Reading
 from ilsscreen.matching.senses import Surroundings
 from ilsscreen.model import Kind, Resume
+from ilsscreen.phrases import tokenize
 
 
 class Places:
     """The surroundings of the statements of one resume."""
 
-    def __init__(self, resume: Resume, readings: Sequence[Reading], kb: KnowledgeBase) -> None:
+    def __init__(self, resume: Resume, readings: Sequence[Reading], lexicon: Lexicon) -> None:
+        kb = lexicon.kb
+        self._lexicon = lexicon
+        self._headings: dict[str, bool] = {}
         self._resume = resume
         self._readings = readings
         self._holds = {section.id: section.holds for section in kb.sections}
@@ -28,7 +32,7 @@ class Places:
         """Whether the person worked in a library; without any position, whether the text speaks of it."""
         if self._resume.positions:
             return bool(self.library)
-        return sum(bool(r.library_hits() or r.titles) for r in self._readings) > 0
+        return any(r.library_hits() for r in self._readings)
 
     def has_other_work(self) -> bool:
         """Whether any position is not library work."""
@@ -40,6 +44,8 @@ class Places:
 
     def under_library_heading(self, reading: Reading) -> bool:
         """Whether the heading of a statement's section, or the heading line above it, speaks of a library."""
+        if self._names_library(self._resume.sections[reading.statement.section].heading):
+            return True
         for at in range(reading.index - 1, -1, -1):
             above = self._readings[at]
             if above.statement.section != reading.statement.section:
@@ -48,11 +54,18 @@ class Places:
                 return bool(above.library_hits())
         return False
 
-    def is_list(self, reading: Reading) -> bool:
-        """Whether a statement lists things without saying what was done with them."""
-        if reading.statement.position is not None and reading.statement.role != "header":
-            return False
-        return self.holds(reading) == "skills" or not reading.has("use_word")
+    def _names_library(self, heading: str) -> bool:
+        """Whether a heading speaks of libraries or of their systems."""
+        if heading not in self._headings:
+            tokens = tokenize(heading)
+            self._headings[heading] = any(
+                (isinstance(hit.payload, WordEntry)
+                and hit.payload.list_id == "library_word")
+                or (isinstance(hit.payload, NameEntry)
+                and hit.payload.system.generic)
+                for hit in self._lexicon.table.find(tokens)
+            )
+        return self._headings[heading]
 
     def surroundings(self, reading: Reading) -> Surroundings:
         """All of it, for telling senses apart."""

@@ -12,10 +12,11 @@ from ilsscreen.phrases import Hit, Token
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """Whether a name counts, and the reason as it is shown to a person."""
+    """Whether a name counts, and the reason as it is shown to a person; ``undecided`` where nothing spoke against it."""
 
     counts: bool
     why: str
+    undecided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _by_place(place: Surroundings) -> Sense:
         return Sense(True, "under a heading that speaks of a library")
     if place.library_resume and not place.opening and (place.list_like or not place.other_work):
         return Sense(True, "in the resume of a person who worked in a library")
-    return Sense(False, "no library word nearby, and no library work around it")
+    return Sense(False, "no library word nearby, and no library work around it", undecided=True)
 
 
 def _nearer(hit: Hit[NameEntry], ours: Sequence[Hit[WordEntry]], theirs: Sequence[Hit[bool]]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ilsscreen.matching.lexicon import Lexicon, NameEntry
 from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, reading_of
-from ilsscreen.matching.scope import deciding_cue
+from ilsscreen.matching.scope import Decision, deciding_cue
 from ilsscreen.matching.senses import Sense, SenseResolver
 from ilsscreen.matching.typos import Correction, TypoFinder
 from ilsscreen.model import Mention, Span, Status
@@ -49,8 +49,13 @@ class SystemMatcher:
     def mentions(self, reading: Reading, places: Places) -> Iterator[Mention]:
         """The systems a statement names, those that do not count with the reason."""
         for found in self._found(reading):
+            decision = deciding_cue(reading, found.hit.first, found.hit.last, systems=True)
             sense = self._senses.resolve(reading, found.hit, places.surroundings(reading), doubtful=found.corrected)
-            yield self._mention(reading, found, sense, places)
+            if not sense.counts and decision is not None and self._learnt(decision, sense, places, reading):
+                sense = Sense(True, f"spoken of as a system: {decision.words}")
+            if found.hit.payload.system.generic and is_course_title(reading, places):
+                sense = Sense(False, "part of the title of a course or paper")
+            yield self._mention(reading, found, sense, places, decision)
 
     def _found(self, reading: Reading) -> Iterator[_Found]:
         yield from (_Found(hit, 100.0, corrected=False) for hit in reading.names)
@@ -74,9 +79,16 @@ class SystemMatcher:
                 taken.update(range(wide.first, wide.last))
                 yield _Found(wide, correction.score, corrected=True)
 
-    def _mention(self, reading: Reading, found: _Found, sense: Sense, places: Places) -> Mention:
+    def _learnt(self, decision: Decision, sense: Sense, places: Places, reading: Reading) -> bool:
+        """Whether "no experience with" or "webinar on" shows that a name with nothing against it is a system."""
+        told = decision.cue.effect in {"not_held", "exposure"} and decision.cue.on != "signs"
+        place = places.surroundings(reading)
+        return told and sense.undecided and not (place.other_work and not place.library_resume)
+
+    def _mention(
+        self, reading: Reading, found: _Found, sense: Sense, places: Places, decision: Decision | None
+    ) -> Mention:
         hit = found.hit
-        decision = deciding_cue(reading, hit.first, hit.last, systems=True)
         status = _status_by_place(reading, places)
         if decision is not None:
             status = _by_cue(decision.cue.effect, status)
@@ -116,7 +128,14 @@ def _status_by_place(reading: Reading, places: Places) -> Status:
         return Status.HANDS_ON if reading.titles else Status.LISTED
     if holds in _BY_PLACE:
         return _BY_PLACE[holds]
-    return Status.HANDS_ON if reading.has("use_word") else Status.LISTED
+    told = reading.has("use_word") or (bool(reading.library_hits()) and not _is_listing(reading))
+    return Status.HANDS_ON if told else Status.LISTED
+
+
+def _is_listing(reading: Reading) -> bool:
+    """Whether a statement lists things: several pieces between commas, none of them long."""
+    pieces = 1 + sum(token.breaks for token in reading.tokens[1:])
+    return pieces > 2 and len(reading.tokens) <= pieces * 4
 
 
 def _by_cue(effect: str, by_place: Status) -> Status:
@@ -126,6 +145,11 @@ def _by_cue(effect: str, by_place: Status) -> Status:
     if status is Status.HANDS_ON and by_place in {Status.EXPOSURE, Status.NOT_HELD}:
         return by_place
     return status
+
+
+def is_course_title(reading: Reading, places: Places) -> bool:
+    """Whether a statement names what was studied or written, where a generic term is only part of a title."""
+    return reading.statement.position is None and places.holds(reading) in {"study", "given"}
 
 
 def settle_generic(mentions: Sequence[Mention], generic: frozenset[str]) -> list[Mention]:

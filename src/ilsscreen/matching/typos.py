@@ -102,4 +102,7 @@ def _doubled(word: str, name: str) -> bool:
 
 
 def _inflected(word: str, name: str) -> bool:
-    return word in {name + "s", name + "d", name + "n"} or name == word + "s"
+    """Whether the word is the name with an ending: a plural, "Finnish" for "Finn"."""
+    if name.endswith("s"):
+        return name == word + "s"
+    return word in {name + "s", name + "d", name + "n"}

@@ -9,6 +9,8 @@ from ilsscreen.model import Document, Span, Statement
 from ilsscreen.phrases import Token, tokenize
 from ilsscreen.resume.vocabulary import Vocabulary
 
+DECADE = 10
+
 
 def stated_years(document: Document, statements: Sequence[Statement], words: Vocabulary) -> list[tuple[float, Span]]:
     """Figures of years of experience, each with its place, where the sentence speaks of library work."""
@@ -17,8 +19,10 @@ def stated_years(document: Document, statements: Sequence[Statement], words: Voc
         tokens = tokenize(document.text, *statement.span)
         if not words.is_library(tokens):
             continue
-        for hit in words.table("years_word").find(tokens):
+        for hit in (*words.table("years_word").find(tokens), *words.table("decade_word").find(tokens)):
             figure = _figure(tokens, hit.first, words)
+            if figure is not None and words.has("decade_word", tokens[hit.first : hit.last]):
+                figure *= DECADE
             if figure is not None and not words.has("not_experience", tokens[max(0, hit.first - 4) : hit.last + 4]):
                 found.append((figure, Span(tokens[max(0, hit.first - 1)].start, tokens[hit.last - 1].end)))
     return found
@@ -40,6 +44,8 @@ def _figure(tokens: Sequence[Token], at: int, words: Vocabulary) -> float | None
 def _number(raw: str, words: Vocabulary) -> float | None:
     if re.fullmatch(r"\d{1,2}", raw):
         return float(raw)
+    if raw.casefold() in {"a", "one"}:
+        return 1.0
     for figure, names in words.kb.dates.numbers.items():
         if raw.casefold() in (name.casefold() for name in names):
             return float(figure)

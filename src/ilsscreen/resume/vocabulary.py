@@ -43,5 +43,7 @@ class Vocabulary:
         """Whether words name a library, library work or a library vendor, look-alikes left out."""
         words = list(tokens)
         blocked = {at for hit in self.table("not_library").find(words) for at in range(hit.first, hit.last)}
-        hits = (hit for name in ("library_word", "library_place", "library_vendor") for hit in self.table(name).find(words))
+        hits = (
+            hit for name in ("library_word", "library_place", "library_vendor") for hit in self.table(name).find(words)
+        )
         return any(blocked.isdisjoint(range(hit.first, hit.last)) for hit in hits)
