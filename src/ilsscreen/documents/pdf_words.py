@@ -140,7 +140,10 @@ def _breaks(
         following = boxes[at]
         height, width, step = top - bottom, right - left, following[0] - left
         advance = min(width + _LEEWAY * height, advances.get((text[at - 1], int(width * _FINE)), _FAR))
-        if not -_STEP_BACK * height <= step <= advance + _ORIGIN_GAP * height or abs(following[3] - bottom) > _STEP_DOWN * height:
+        if (
+            not -_STEP_BACK * height <= step <= advance + _ORIGIN_GAP * height
+            or abs(following[3] - bottom) > _STEP_DOWN * height
+        ):
             yield at
         left, top, right, bottom = following
 

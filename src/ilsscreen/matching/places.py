@@ -59,10 +59,8 @@ class Places:
         if heading not in self._headings:
             tokens = tokenize(heading)
             self._headings[heading] = any(
-                (isinstance(hit.payload, WordEntry)
-                and hit.payload.list_id == "library_word")
-                or (isinstance(hit.payload, NameEntry)
-                and hit.payload.system.generic)
+                (isinstance(hit.payload, WordEntry) and hit.payload.list_id == "library_word")
+                or (isinstance(hit.payload, NameEntry) and hit.payload.system.generic)
                 for hit in self._lexicon.table.find(tokens)
             )
         return self._headings[heading]

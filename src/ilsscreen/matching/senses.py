@@ -63,7 +63,7 @@ class SenseResolver:
         """Whether capitalised words right beside the name make it part of a longer one ("Sierra Vista")."""
         tokens = reading.tokens
         if not tokens[hit.first].raw[0].isupper():
-            return not reading.library_hits()
+            return hit.phrase.isupper() or not reading.library_hits()
         line = tokens[max(0, hit.first - 3) : hit.last + 3]
         if all(t.raw.isupper() for t in line if len(t.raw) > 1):
             return False

@@ -13,7 +13,7 @@ from rich.text import Text
 from ilsscreen.model import Result
 from ilsscreen.reports.card import Card, Item, card
 from ilsscreen.reports.quotes import Quote
-from ilsscreen.reports.table import HEADINGS, row
+from ilsscreen.reports.table import HEADINGS, row, shared_folder
 
 _LEVEL_STYLES = {
     "Senior": "bold green",
@@ -34,10 +34,14 @@ def print_table(console: Console, results: Sequence[Result]) -> None:
         short = _NARROW_HEADINGS.get(heading, heading) if narrow else heading
         table.add_column(Text(short), overflow="fold", justify="right" if heading in {"Years", "To ask"} else "left",
                          ratio=None, no_wrap=heading in {"Level", "Years"})  # fmt: skip
+    folder = shared_folder(results)
     for result in results:
-        cells = row(result)
+        name, *others = row(result)
+        cells = (name.removeprefix(folder), *others)
         styles = ["", _LEVEL_STYLES.get(cells[1], ""), "", "", "", "", ""]
         table.add_row(*(Text(cell, style=style) for cell, style in zip(cells, styles, strict=True)))
+    if folder:
+        console.print(Text(f"{folder}", style="dim"))
     console.print(table)
 
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from collections.abc import Sequence
 
 from ilsscreen.model import Assessment, Result, Status
 from ilsscreen.reports.wording import LEVELS, STATUS, safe
 
 HEADINGS = ("File", "Level", "Years", "Library systems", "Signs junior/mid/senior", "Sure?", "To ask")
 _SHOWN = 4
+
+
+def shared_folder(results: Sequence[Result]) -> str:
+    """The folder that all files lie in, with its last slash, so that a table need not repeat it; may be empty."""
+    names = [safe(result.file) for result in results]
+    prefix = os.path.commonprefix(names)
+    return prefix[: prefix.rfind("/") + 1] if len(names) > 1 else ""
 
 
 def row(result: Result) -> tuple[str, ...]:

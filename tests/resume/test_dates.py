@@ -1,0 +1,80 @@
+"""Dates and ranges as people write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ilsscreen import KnowledgeBase, Month
+from ilsscreen.resume.dates import DateReader
+
+AS_OF = Month(2026, 11)
+
+
+def ranges(kb: KnowledgeBase, text: str) -> list[str]:
+    periods = DateReader(kb.dates, text, AS_OF).periods(0, len(text))
+    return [f"{p.first}..{'open' if p.present else p.last}" for p in periods]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("August 2021 – Present", "2021-08..open"),
+        ("05/2017 to present", "2017-05..open"),
+        ("September 2016 – to date", "2016-09..open"),
+        ("12/08/2022 to till date", "2022-08..open"),
+        ("Mar 2023 – date", "2023-03..open"),
+        ("2012–18", "2012-01..2018-01"),
+        ("2015-18", "2015-01..2018-01"),
+        ("(1998-2003)", "1998-01..2003-01"),
+        ("'04 – '06", "2004-01..2006-01"),
+        ("Sept '09 – Aug '12", "2009-09..2012-08"),
+        ("2018–", "2018-01..open"),
+        ("since 2014", "2014-01..open"),
+        ("2009 onwards", "2009-01..open"),
+        ("01.10.2012 – 30.09.2014", "2012-10..2014-09"),
+        ("02.08.2010    14.07.2016", "2010-08..2016-07"),
+        ("2019-01 to 2021-06", "2019-01..2021-06"),
+        ("1st March 2014 to 28th February 2015", "2014-03..2015-02"),
+        ("14-Feb-2019 to 30-Nov-2021", "2019-02..2021-11"),
+        ("Jan - Mar 2020", "2020-01..2020-03"),
+        ("Academic year 2024–25", "2024-09..2025-05"),
+        ("Summer 2017", "2017-06..2017-08"),
+        ("Winter 2018", "2018-12..2019-02"),
+        ("Term 1, 2022 – current", "2022-01..open"),
+        ("Spring 2018 – Dec 2019", "2018-01..2019-12"),
+        ("mid-2019 to early 2021", "2019-06..2021-02"),
+        ("March 2019 –\nJune 2021", "2019-03..2021-06"),
+        ("Mar2019-Jun2021", "2019-03..2021-06"),
+        ("3/19–6/21", "2019-03..2021-06"),
+        ("2017", "2017-01..2017-12"),
+        ("Mai 2018 – heute", "2018-05..open"),
+        ("mars 2018 – aujourd'hui", "2018-03..open"),
+    ],
+)
+def test_a_range(kb: KnowledgeBase, written: str, read: str) -> None:
+    assert ranges(kb, written) == [read]
+
+
+@pytest.mark.parametrize("written", ["until 2018", "$2019", "200,000", "518-555-2019", "MARC 21", "98%", "Jan."])
+def test_what_is_no_date(kb: KnowledgeBase, written: str) -> None:
+    assert ranges(kb, written) == []
+
+
+def test_days_stand_where_the_document_itself_shows(kb: KnowledgeBase) -> None:
+    assert ranges(kb, "04/05/2019 - 13/05/2019") == ["2019-05..2019-05"]
+    assert ranges(kb, "04/05/2019 - 05/13/2019") == ["2019-04..2019-05"]
+
+
+months = st.builds(Month, st.integers(1950, 2026), st.integers(1, 12))
+
+
+@given(months, st.integers(0, 400), st.sampled_from(["{m:02d}/{y}", "{y}-{m:02d}", "{m:02d}.{y}", "1.{m}.{y}"]))
+def test_a_range_of_months_is_read_back(kb: KnowledgeBase, first: Month, length: int, form: str) -> None:
+    last = Month.from_ordinal(first.ordinal + length)
+    text = f"{form.format(y=first.year, m=first.month)} to {form.format(y=last.year, m=last.month)}"
+    (period,) = DateReader(kb.dates, text, Month(2100, 1)).periods(0, len(text))
+    assert (period.first, period.last) == (first, last)
+    assert period.months == length + 1
+    assert period.earliest_first <= period.first <= period.latest_first
