@@ -12,7 +12,7 @@ from ilsscreen.phrases import Hit, Token
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """Whether a name counts, and the reason as it is shown to a person; ``undecided`` where nothing spoke against it."""
+    """Whether a name counts, and the reason for a person; ``undecided`` where nothing spoke against it."""
 
     counts: bool
     why: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,9 +14,9 @@ _SHOWN = 4
 
 def shared_folder(results: Sequence[Result]) -> str:
     """The folder that all files lie in, with its last slash, so that a table need not repeat it; may be empty."""
-    names = [safe(result.file) for result in results]
-    prefix = os.path.commonprefix(names)
-    return prefix[: prefix.rfind("/") + 1] if len(names) > 1 else ""
+    folders = {safe(result.file).rpartition("/")[0] for result in results}
+    folder = folders.pop()
+    return f"{folder}/" if folder and not folders and len(results) > 1 else ""
 
 
 def row(result: Result) -> tuple[str, ...]:
