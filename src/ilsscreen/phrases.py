@@ -65,7 +65,7 @@ class _Literal(NamedTuple):
 
     def matches(self, token: Token) -> bool:
         if self.exact:
-            return token.raw == self.exact
+            return token.raw.replace("’", "'") == self.exact
         return token.word.startswith(self.word) if self.prefix else token.word == self.word
 
 

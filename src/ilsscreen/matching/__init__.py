@@ -11,7 +11,7 @@ from ilsscreen.matching.lexicon import Lexicon
 from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, read_statement
 from ilsscreen.matching.signs import sign_mentions
-from ilsscreen.matching.systems import SystemMatcher, settle_generic
+from ilsscreen.matching.systems import SystemMatcher, settle_elsewhere, settle_generic
 from ilsscreen.model import Kind, Mention, Resume, Span
 
 __all__ = ["Matcher"]
@@ -30,7 +30,7 @@ class Matcher:
         readings = [read_statement(resume.document, at, s, self._lexicon) for at, s in enumerate(resume.statements)]
         places = Places(resume, readings, self._lexicon)
         systems = [m for reading in readings for m in self._systems.mentions(reading, places)]
-        systems = settle_generic(systems, self._generic)
+        systems = settle_generic(settle_elsewhere(systems), self._generic)
         worked = self._with_duties(resume, systems)
         places = Places(worked, readings, self._lexicon)
         rest = [m for reading in readings for m in self._others(reading, places, systems)]

@@ -54,6 +54,7 @@ Entry = NameEntry | SignEntry | TitleEntry | LookAlike | WordEntry | Cue
 
 SEARCHED_LISTS = (
     "library_word",
+    "library_name",
     "library_vendor",
     "not_library",
     "elsewhere_word",

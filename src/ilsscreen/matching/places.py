@@ -32,7 +32,7 @@ class Places:
         """Whether the person worked in a library; without any position, whether the text speaks of it."""
         if self._resume.positions:
             return bool(self.library)
-        return any(r.library_hits() for r in self._readings)
+        return any(r.library_hits("library_name") for r in self._readings)
 
     def has_other_work(self) -> bool:
         """Whether any position is not library work."""
@@ -64,6 +64,15 @@ class Places:
                 for hit in self._lexicon.table.find(tokens)
             )
         return self._headings[heading]
+
+    def tells_of_use(self, reading: Reading) -> bool:
+        """Whether a statement, or the one that goes on from it in the same paragraph, tells what was done."""
+        if reading.has("use_word"):
+            return True
+        if reading.index + 1 >= len(self._readings):
+            return False
+        following = self._readings[reading.index + 1]
+        return following.statement.span.start == reading.statement.span.end and following.has("use_word")
 
     def surroundings(self, reading: Reading) -> Surroundings:
         """All of it, for telling senses apart."""

@@ -12,6 +12,7 @@ from ilsscreen.model import Document, Statement
 from ilsscreen.phrases import Hit, Token, tokenize
 
 T = TypeVar("T")
+LIBRARY_LISTS = ("library_word", "library_vendor")
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,10 @@ class Reading:
     words: tuple[Hit[WordEntry], ...]
     strong_breaks: tuple[bool, ...]
 
-    def library_hits(self) -> list[Hit[WordEntry]]:
+    def library_hits(self, *lists: str) -> list[Hit[WordEntry]]:
         """The words of the statement that speak of a library, look-alikes left out."""
         blocked = _covered(h for h in self.words if h.payload.list_id == "not_library")
-        wanted = (h for h in self.words if h.payload.list_id in {"library_word", "library_vendor"})
+        wanted = (h for h in self.words if h.payload.list_id in (lists or LIBRARY_LISTS))
         return [h for h in wanted if blocked.isdisjoint(range(h.first, h.last))]
 
     def has(self, list_id: str) -> bool:

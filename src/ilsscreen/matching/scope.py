@@ -75,6 +75,8 @@ def _inside(hit: Hit[Cue], other: Hit[Cue]) -> bool:
 
 
 def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    if hit.first < first < hit.last:
+        return True
     if not 0 <= first - hit.last <= REACH_AFTER:
         return False
     return not any(_ends_scope(reading, at) for at in range(hit.last, first + 1) if at < len(reading.tokens))
@@ -82,6 +84,8 @@ def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
 
 def _reaches_back(reading: Reading, hit: Hit[Cue], last: int) -> bool:
     reach = {"before": REACH_BEFORE, "beside": REACH_BESIDE}.get(hit.payload.reach)
+    if reach is not None and hit.first < last < hit.last:
+        return True
     if reach is None or not 0 <= hit.first - last <= reach:
         return False
     return not any(_is_scope_word(reading, at) for at in range(last, hit.first))

@@ -10,6 +10,10 @@ from ilsscreen.matching.reading import Reading
 from ilsscreen.phrases import Hit, Token
 
 
+UNDECIDED = "no library word nearby, and no library work around it"
+"""The reason where nothing speaks for a name, and nothing against it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """Whether a name counts, and the reason for a person; ``undecided`` where nothing spoke against it."""
@@ -105,7 +109,7 @@ def _by_place(place: Surroundings) -> Sense:
         return Sense(True, "under a heading that speaks of a library")
     if place.library_resume and not place.opening and (place.list_like or not place.other_work):
         return Sense(True, "in the resume of a person who worked in a library")
-    return Sense(False, "no library word nearby, and no library work around it", undecided=True)
+    return Sense(False, UNDECIDED, undecided=True)
 
 
 def _nearer(hit: Hit[NameEntry], ours: Sequence[Hit[WordEntry]], theirs: Sequence[Hit[bool]]) -> bool:

@@ -63,7 +63,7 @@ def _fact_why_not(reading: Reading, hit: Hit[SignEntry]) -> str:
 def _library_why_not(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named: bool) -> str:
     if places.in_library_position(reading):
         return ""
-    near = bool(reading.library_hits()) or system_named
+    near = bool(reading.library_hits("library_name", "library_vendor")) or system_named
     if near and not reading.has("elsewhere_word"):
         return ""
     if reading.statement.position is not None:

@@ -9,7 +9,7 @@ from ilsscreen.matching.lexicon import Lexicon, NameEntry
 from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, reading_of
 from ilsscreen.matching.scope import Decision, deciding_cue
-from ilsscreen.matching.senses import Sense, SenseResolver
+from ilsscreen.matching.senses import UNDECIDED, Sense, SenseResolver
 from ilsscreen.matching.typos import Correction, TypoFinder
 from ilsscreen.model import Mention, Span, Status
 from ilsscreen.phrases import Hit, tokenize
@@ -128,7 +128,7 @@ def _status_by_place(reading: Reading, places: Places) -> Status:
         return Status.HANDS_ON if reading.titles else Status.LISTED
     if holds in _BY_PLACE:
         return _BY_PLACE[holds]
-    told = reading.has("use_word") or (bool(reading.library_hits()) and not _is_listing(reading))
+    told = places.tells_of_use(reading) or (bool(reading.library_hits()) and not _is_listing(reading))
     return Status.HANDS_ON if told else Status.LISTED
 
 
@@ -150,6 +150,17 @@ def _by_cue(effect: str, by_place: Status) -> Status:
 def is_course_title(reading: Reading, places: Places) -> bool:
     """Whether a statement names what was studied or written, where a generic term is only part of a title."""
     return reading.statement.position is None and places.holds(reading) in {"study", "given"}
+
+
+def settle_elsewhere(mentions: Sequence[Mention]) -> list[Mention]:
+    """Counts a name that nothing speaks for or against where the same resume shows elsewhere that it is the system."""
+    shown = {m.name for m in mentions if m.counts}
+    return [
+        replace(m, counts=True, why="shown elsewhere in this resume to be the system")
+        if not m.counts and m.why == UNDECIDED and m.name in shown
+        else m
+        for m in mentions
+    ]
 
 
 def settle_generic(mentions: Sequence[Mention], generic: frozenset[str]) -> list[Mention]:
