@@ -10,13 +10,13 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 from struct import iter_unpack
 from typing import NamedTuple
 
-from pypdfium2 import raw
+from pypdfium2 import PdfTextPage, raw
 
 _ORIGIN_GAP = 0.10
 """Share of the height by which two letters of different words are further apart than their advance."""
@@ -24,10 +24,13 @@ _ORIGIN_GAP = 0.10
 _LEEWAY = 0.02
 """Share of the height by which the advance of a letter may exceed what its font says."""
 
-_FAR = 1e9
+_SMALL = 0.25
+"""The share of the distances to the next letter below which they are not looked at."""
+
 _FINE = 10
 """Widths of letters that agree to this part of a point are one width."""
 
+_FAR = 1e9
 _UNKNOWN = "\x01"
 _STEP_BACK = 0.5
 _STEP_DOWN = 0.6
@@ -36,7 +39,6 @@ _SPACES_LOOKED_AT = 100
 _REAL_SHARE = 0.02
 _TOKEN = re.compile("[^\x00-\x20\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 """Letters without a blank; the mark of a hyphen at the end of a line ends them too."""
-
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in points from the lower left corner of the page."""
@@ -120,15 +122,16 @@ def words_by_distance(letters: Letters) -> Iterator[Word]:
 
 
 def _advances(text: str, boxes: Sequence[Box]) -> dict[tuple[str, int], float]:
-    """The smallest distance from each letter, in each font and size, to the next: how far it moves the pen."""
-    found: dict[tuple[str, int], float] = {}
+    """How far each letter, in each font and size, moves the pen: a small distance from it to the next letter.
+
+    The smallest of all may be a pair that is set tighter.
+    """
+    found: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
     for char, here, after, following in zip(text, boxes, text[1:], boxes[1:], strict=False):
         distance = following[0] - here[0]
         if distance > 0 and char > " " and after > " " and following[3] == here[3]:
-            key = char, int((here[2] - here[0]) * _FINE)
-            if distance < found.get(key, _FAR):
-                found[key] = distance
-    return found
+            found[char, int((here[2] - here[0]) * _FINE)].append(distance)
+    return {key: sorted(distances)[int(len(distances) * _SMALL)] for key, distances in found.items()}
 
 
 def _breaks(
