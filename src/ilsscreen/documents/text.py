@@ -19,6 +19,9 @@ _MARKS = (
 _SAMPLE = 4096
 _OFTEN = 0.4
 _SELDOM = 0.1
+_MANY = 10
+"""So many letters that are right as UTF-8 for each that is not make it UTF-8 with damage."""
+
 _ODD_SHARE = 0.05
 _SEEN = "\t\n\r\f\v\x1a\x1b"
 _GUESSED = Notice("encoding", "The file does not say how its letters are stored, so accented letters may be wrong.")
@@ -46,10 +49,13 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
             return _decode_known(data[len(mark) :], encoding)
     if (wide := _wide_encoding(data[:_SAMPLE])) is not None:
         return _decode_known(data, wide)
-    try:
-        return data.decode("utf-8"), ()
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), (_GUESSED,)
+    text = data.decode("utf-8", errors="replace")
+    damaged = text.count("\ufffd")
+    if not damaged:
+        return text, ()
+    if damaged * _MANY < len(text) - sum(map(str.isascii, text)):
+        return text, (_BROKEN,)
+    return data.decode("cp1252", errors="replace"), (_GUESSED,)
 
 
 def _decode_known(data: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:
