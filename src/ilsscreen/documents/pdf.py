@@ -12,7 +12,7 @@ from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages
 from ilsscreen.documents.pdf_layout import lines_of
 from ilsscreen.documents.pdf_segments import segments_of
-from ilsscreen.documents.pdf_words import Letters, words_by_distance, words_by_spaces
+from ilsscreen.documents.pdf_words import Letters, are_turned, words_by_distance, words_by_spaces
 from ilsscreen.documents.running_lines import without_running_lines
 from ilsscreen.model import Notice
 
@@ -124,9 +124,10 @@ def _pages(document: pdfium.PdfDocument, reader: _Reader) -> Iterator[list[str]]
 
 def _lines(letters: Letters, box: Sequence[float], real_spaces: bool) -> list[str]:
     left, bottom, right, top = box
-    words = words_by_spaces(letters) if real_spaces else words_by_distance(letters)
-    inside = (w for w in words if w.right > left and w.left < right and w.top > bottom and w.bottom < top)
-    return lines_of(segments_of(inside), left, right - left)
+    words = list(words_by_spaces(letters) if real_spaces else words_by_distance(letters))
+    if are_turned(words):
+        return letters.text.split("\r\n")
+    return lines_of(segments_of(words, (left, top, right, bottom)), left, right - left)
 
 
 def _is_garbled(filled: str, known: int) -> bool:

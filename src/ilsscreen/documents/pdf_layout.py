@@ -24,6 +24,7 @@ _PARAGRAPH_GAP = 1.45
 _LONGEST_INDENT = 12
 _BESIDE = 20.0
 _ON_ROWS = 0.8
+_IN_BLOCKS = 0.55
 _DATE_WORDS = 7
 _BULLET = 2
 _WIDE_GAP = "    "
@@ -120,11 +121,17 @@ def _labels(side: Sequence[Segment]) -> bool:
 
 
 def _rides(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
-    """A sparse side whose pieces stand on the rows of the other, as places or dates at the right margin do."""
+    """A sparse side whose pieces stand on the rows of the other, as places or dates at the right margin do.
+
+    Lines that follow each other closely are a column of their own.
+    """
     few, many = sorted((left, right), key=len)
-    rows = {segment.row for segment in many}
-    on_rows = sum(segment.row in rows for segment in few)
-    return len(few) * 2 <= len(many) and on_rows >= _ON_ROWS * len(few)
+    rows, own = {segment.row for segment in many}, {segment.row for segment in few}
+    near = (1, 2) if few is left else (1,)
+    in_blocks = sum(any(row + step in own for step in near) for row in own)
+    if len(few) * 2 > len(many) or in_blocks > _IN_BLOCKS * len(own):
+        return False
+    return len(own & rows) >= _ON_ROWS * len(own)
 
 
 def _block_lines(segments: Sequence[Segment]) -> Iterator[str]:
@@ -137,7 +144,15 @@ def _block_lines(segments: Sequence[Segment]) -> Iterator[str]:
         if distance > widest:
             yield ""
         indent = round((row[0].left - margin) / (0.5 * row[0].height))
-        yield " " * min(indent, _LONGEST_INDENT) + _WIDE_GAP.join([segment.text for segment in row])
+        yield " " * min(indent, _LONGEST_INDENT) + "".join(_parts(row))
+
+
+def _parts(row: Sequence[Segment]) -> Iterator[str]:
+    """The texts of a row with the gaps between them; a bullet stands beside what it marks."""
+    for segment in row[:-1]:
+        yield segment.text
+        yield " " if len(segment.text) <= _BULLET and not segment.text.isalnum() else _WIDE_GAP
+    yield row[-1].text
 
 
 def _distance(above: Sequence[Segment], below: Sequence[Segment]) -> float:

@@ -34,6 +34,7 @@ _FAR = 1e9
 _UNKNOWN = "\x01"
 _STEP_BACK = 0.5
 _STEP_DOWN = 0.6
+_LONG = 4
 _FEW_SPACES = 5
 _SPACES_LOOKED_AT = 100
 _REAL_SHARE = 0.02
@@ -105,7 +106,10 @@ def words_by_spaces(letters: Letters) -> Iterator[Word]:
     firsts = letters.boxes([token.start() for token in tokens])
     lasts = letters.boxes([token.end() - 1 for token in tokens])
     for token, first, last in zip(tokens, firsts, lasts, strict=True):
-        yield Word(token[0], min(first[0], last[0]), max(first[1], last[1]), last[2], min(first[3], last[3]))
+        if first[3] == last[3]:
+            yield Word(token[0], first[0], first[1], last[2], last[3])
+        else:
+            yield Word(token[0], first[0], max(first[1], last[1]), last[2], min(first[3], last[3]))
 
 
 def words_by_distance(letters: Letters) -> Iterator[Word]:
@@ -154,3 +158,9 @@ def _breaks(
 def _word(text: str, boxes: Sequence[Box]) -> Word:
     first, last = boxes[0], boxes[-1]
     return Word(text, first[0], max(first[1], last[1]), last[2], min(first[3], last[3]))
+
+
+def are_turned(words: Sequence[Word]) -> bool:
+    """Whether the text of a page runs up or down, as on a sheet that is turned."""
+    long = [word for word in words if len(word.text) >= _LONG]
+    return sum(word.top - word.bottom > word.right - word.left for word in long) * 2 > len(long)

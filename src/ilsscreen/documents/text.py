@@ -49,11 +49,11 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
             return _decode_known(data[len(mark) :], encoding)
     if (wide := _wide_encoding(data[:_SAMPLE])) is not None:
         return _decode_known(data, wide)
-    text = data.decode("utf-8", errors="replace")
-    damaged = text.count("\ufffd")
-    if not damaged:
-        return text, ()
-    if damaged * _MANY < len(text) - sum(map(str.isascii, text)):
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", errors="replace")
+    if text.count("\ufffd") * _MANY < len(text) - sum(map(str.isascii, text)):
         return text, (_BROKEN,)
     return data.decode("cp1252", errors="replace"), (_GUESSED,)
 
