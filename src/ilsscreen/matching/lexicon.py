@@ -109,6 +109,11 @@ class Lexicon:
                 for phrase in sign.not_phrases:
                     self.table.add(phrase, LookAlike(sign.id))
 
+    def name_words(self) -> set[str]:
+        """Every word in the names of systems and tools."""
+        names = (name for s in (*self.kb.systems, *self.kb.related) for name in (s.name, *s.aliases))
+        return {token.word for name in names for token in tokenize(name)}
+
     @cached_property
     def context(self) -> dict[str, PhraseTable[bool]]:
         """For each ambiguous name, the words that speak for it (True) and against it (False)."""

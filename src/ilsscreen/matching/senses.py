@@ -9,7 +9,6 @@ from ilsscreen.matching.lexicon import Lexicon, NameEntry, WordEntry
 from ilsscreen.matching.reading import Reading
 from ilsscreen.phrases import Hit, Token
 
-
 UNDECIDED = "no library word nearby, and no library work around it"
 """The reason where nothing speaks for a name, and nothing against it."""
 

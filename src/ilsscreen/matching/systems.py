@@ -40,11 +40,7 @@ class SystemMatcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._senses = SenseResolver(lexicon)
-        names = [(s, n) for s in (*lexicon.kb.systems, *lexicon.kb.related) for n in (s.name, *s.aliases)]
-        known = [name for system, name in names if system.fuzzy and not system.unconfirmed]
-        words = [t.word for name in known for t in tokenize(name) if not _is_acronym(t.raw)]
-        joined = ["".join(t.word for t in tokenize(name)) for name in known if not _is_acronym(name)]
-        self._typos = TypoFinder((*words, *joined), _known_words(lexicon))
+        self._typos = typo_finder(lexicon, _known_words(lexicon))
 
     def mentions(self, reading: Reading, places: Places) -> Iterator[Mention]:
         """The systems a statement names, those that do not count with the reason."""
@@ -105,6 +101,25 @@ class SystemMatcher:
             cue=decision.words if decision is not None else "",
             why=sense.why,
         )
+
+
+def typo_finder(lexicon: Lexicon, known: set[str]) -> TypoFinder:
+    """Finds typing errors of the names that can be told from other words; ``known`` words are none."""
+    words: set[str] = set()
+    for system in (*lexicon.kb.systems, *lexicon.kb.related):
+        if system.fuzzy and not system.unconfirmed:
+            for name in (system.name, *system.aliases):
+                words.update(_typo_targets(name, known))
+    return TypoFinder(words, known)
+
+
+def _typo_targets(name: str, known: set[str]) -> set[str]:
+    """The words of a name that may be mistyped, and all of it as one word; ordinary words only where they are the name."""
+    if _is_acronym(name):
+        return set()
+    tokens = tokenize(name)
+    single = {token.word for token in tokens if not _is_acronym(token.raw)}
+    return (single if len(tokens) == 1 else single - known) | {"".join(token.word for token in tokens)}
 
 
 def _is_acronym(word: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ilsscreen.phrases import Token
@@ -36,6 +37,7 @@ class TypoFinder:
         self._words = sorted({w for w in words if len(w) >= SHORTEST and w.isalpha()})
         self._wordset = set(self._words)
         self._known = frozenset(known)
+        self._long = [word for word in self._words if len(word) >= TWO_EDITS]
         self._by_deletion: dict[str, list[str]] = {}
         for word in self._words:
             for form in {word, *_deletions(word)}:
@@ -53,6 +55,10 @@ class TypoFinder:
             elif (broken := self._broken(tokens, at)) is not None:
                 found.append(Correction(at, at + 2, *broken))
         return found
+
+    def is_error(self, word: str) -> bool:
+        """Whether a word by itself would be taken for a typing error."""
+        return self._lookup(word) is not None
 
     def _broken(self, tokens: Sequence[Token], at: int) -> tuple[str, float] | None:
         if at + 1 >= len(tokens) or tokens[at + 1].breaks or not tokens[at].raw[0].isupper():
@@ -76,8 +82,9 @@ class TypoFinder:
             return None
         candidates = {c for form in (word, *_deletions(word)) for c in self._by_deletion.get(form, ())}
         scored = sorted((OSA.distance(word, c), c) for c in candidates if _allowed(word, c))
-        if not scored and len(word) >= TWO_EDITS - 1:
-            scored = sorted((OSA.distance(word, c), c) for c in self._words if _allowed(word, c))
+        if not scored and len(word) >= TWO_EDITS - 2:
+            near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=2, limit=3)
+            scored = sorted((int(distance), c) for c, distance, _ in near if _allowed(word, c))
         if not scored:
             return None
         return scored[0][1], round(100 * OSA.normalized_similarity(word, scored[0][1]), 1)
