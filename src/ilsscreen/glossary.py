@@ -1,11 +1,31 @@
-"""What a word on a resume means, for somebody who never worked in a library."""
+"""What a word on a resume means, for somebody who never worked in the field."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from ilsscreen.knowledge.entries import GlossaryTerm, KnowledgeBase, Sign, System, Title
+from ilsscreen.knowledge.entries import (
+    ConcernEntry,
+    GlossaryTerm,
+    KnowledgeBase,
+    LevelEntry,
+    Question,
+    Sign,
+    System,
+    Title,
+)
+from ilsscreen.reports.page import Entry, Page, Part
+
+EXPLANATIONS_SCHEMA = "ilsscreen.explanations/1"
+_ROLES = {
+    "core": "the system itself is this person's job",
+    "adjacent": "works in the system, or beside it",
+    "unlikely": "rarely works in the system",
+}
+_STATES = {"active": "still sold", "legacy": "still in use, no longer sold", "dead": "gone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +37,11 @@ class Explanation:
     remarks: tuple[tuple[str, str], ...] = ()
 
 
-def explain_term(kb: KnowledgeBase) -> Explanation | None:
-    """The term itself; None where the knowledge base does not explain it."""
+def explain_term(kb: KnowledgeBase) -> list[Explanation]:
+    """The term itself; nothing where the knowledge base does not explain it."""
     if (term := kb.term) is None:
-        return None
-    remarks = (
+        return []
+    remarks = _remarks(
         ("Compare", term.comparison),
         ("Also called", ", ".join(term.also_called)),
         ("Common ones", ", ".join(term.common_systems)),
@@ -29,17 +49,13 @@ def explain_term(kb: KnowledgeBase) -> Explanation | None:
         ("Typical title", term.typical_title),
         ("Also search for", ", ".join(term.search_for)),
     )
-    return Explanation(term.name, term.meaning, remarks)
+    return [Explanation(term.name, term.meaning, remarks)]
 
 
 def explain(kb: KnowledgeBase, word: str) -> list[Explanation]:
     """Everything the knowledge base says of a word, by any of its names; nothing where it does not know it."""
     wanted = _plain(word)
-    found = [explanation for names, explanation in _all(kb) if wanted in names]
-    if kb.term is not None and wanted in {_plain(n) for n in (kb.term.name, *kb.term.also_called)}:
-        term = explain_term(kb)
-        return [term, *found] if term is not None else found
-    return found
+    return [explanation for names, explanation in _all(kb) if wanted in map(_plain, names)]
 
 
 def nearest(kb: KnowledgeBase, word: str) -> list[str]:
@@ -47,28 +63,46 @@ def nearest(kb: KnowledgeBase, word: str) -> list[str]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    names = sorted({name for all_names, _ in _all(kb) for name in all_names})
-    matches = process.extract(_plain(word), names, scorer=OSA.normalized_similarity, limit=3, score_cutoff=0.6)
-    return [name for name, _, _ in matches]
+    known = {_plain(name): name for names, _ in _all(kb) for name in names}
+    matches = process.extract(_plain(word), sorted(known), scorer=OSA.normalized_similarity, limit=3, score_cutoff=0.6)
+    return [known[name] for name, _, _ in matches]
+
+
+def page(explanations: Sequence[Explanation]) -> Page:
+    """The explanations as a page."""
+    entries = tuple(Entry(found.word, found.meaning, found.remarks) for found in explanations)
+    return Page("What it means", (Part("", entries),))
+
+
+def record(explanations: Sequence[Explanation]) -> dict[str, Any]:
+    """The explanations as a plain record."""
+    words = [
+        {"word": found.word, "meaning": found.meaning, "remarks": [{"label": a, "text": b} for a, b in found.remarks]}
+        for found in explanations
+    ]
+    return {"schema": EXPLANATIONS_SCHEMA, "words": words}
 
 
 def _plain(word: str) -> str:
-    return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
+    return " ".join(re.sub(r"[-_/.]", " ", word.casefold()).split())
 
 
-def _all(kb: KnowledgeBase) -> Iterator[tuple[set[str], Explanation]]:
-    for term in kb.glossary:
-        yield _names(term.term, *term.aliases), _of_term(term)
+Named = tuple[tuple[str, ...], Explanation]
+
+
+def _all(kb: KnowledgeBase) -> Iterator[Named]:
+    """Every explanation with the names it goes by."""
+    if kb.term is not None:
+        yield (kb.term.name, *kb.term.also_called), explain_term(kb)[0]
+    yield from (((term.term, *term.aliases), _of_term(term)) for term in kb.glossary)
+    kind = kb.term.name if kb.term is not None else "main system"
     for system in (*kb.systems, *kb.related):
-        yield _names(system.name, *system.aliases, *system.ambiguous_aliases), _of_system(system)
-    for title in kb.titles:
-        yield _names(title.title, *title.aliases, *title.abbreviations), _of_title(title)
-    for sign in (*kb.indicators, *kb.operations, *kb.facts):
-        yield _names(sign.id, sign.label), _of_sign(sign)
-
-
-def _names(*names: str) -> set[str]:
-    return {_plain(name) for name in names}
+        yield _written(system.name, *system.aliases, *system.ambiguous_aliases), _of_system(system, kind)
+    yield from _vendors((*kb.systems, *kb.related))
+    yield from (((t.title, *t.aliases, *t.abbreviations), _of_title(t)) for t in kb.titles)
+    yield from (((s.id, s.label), _of_sign(s)) for s in (*kb.indicators, *kb.operations, *kb.facts))
+    yield from (((level.id, level.label), _of_level(level)) for level in kb.levels)
+    yield from (((concern.id, concern.label), _of_concern(concern, kb.questions)) for concern in kb.concerns)
 
 
 def _remarks(*pairs: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
@@ -79,6 +113,7 @@ def _of_term(term: GlossaryTerm) -> Explanation:
     remarks = _remarks(
         ("Compare", term.comparison),
         ("Why it matters", term.why),
+        ("Usual for", term.level),
         ("Ask", term.ask),
         ("Also written", ", ".join(term.aliases)),
         ("See also", ", ".join(term.related)),
@@ -86,36 +121,53 @@ def _of_term(term: GlossaryTerm) -> Explanation:
     return Explanation(term.term, term.meaning, remarks)
 
 
-def _of_system(system: System) -> Explanation:
-    kind = (
-        "an integrated library system (ILS)"
-        if system.kind == "ils"
-        else f"not an ILS, but a tool beside one: {system.kind}"
-    )
-    first = str(system.first_release) if system.first_release else None
+def _of_system(system: System, kind: str) -> Explanation:
+    what = f"A product of this kind: {kind if system.kind == 'ils' else system.kind}."
     remarks = _remarks(
         ("Made by", system.vendor),
-        ("First release", first),
-        (
-            "State",
-            {"active": "still sold", "legacy": "still in use, no longer sold", "dead": "gone"}.get(system.status or ""),
-        ),
+        ("Made before by", ", ".join(system.former_vendors)),
+        ("First release", str(system.first_release or "")),
+        ("Ended", str(system.ended or "")),
+        ("State", _STATES.get(system.status or "")),
         ("Used by", ", ".join(system.libraries)),
-        ("Also written", ", ".join((*system.aliases, *system.ambiguous_aliases))),
+        ("Mostly in", ", ".join(system.regions)),
+        ("Also written", ", ".join(_written(*system.aliases, *system.ambiguous_aliases))),
+        ("Careful", "the name means other things as well" if system.ambiguous else None),
         ("Sure?", "not confirmed by a public source" if system.unconfirmed else None),
     )
-    return Explanation(system.name, system.meaning or f"{system.name} is {kind}.", remarks)
+    return Explanation(system.name, system.meaning or what, remarks)
+
+
+def _written(*names: str) -> tuple[str, ...]:
+    """Names without the sign that asks for their very letters, each once."""
+    return tuple(dict.fromkeys(name.removeprefix("=") for name in names))
+
+
+def _vendors(systems: Iterable[System]) -> Iterator[Named]:
+    """Who makes systems, and which; "Clarivate (Ex Libris)" goes by both names."""
+    products: dict[str, list[str]] = {}
+    for system in systems:
+        for vendor in (system.vendor, *system.former_vendors):
+            for name in filter(None, re.split(r"\s*[()/;]\s*", vendor or "")):
+                products.setdefault(name, []).append(system.name)
+    for name, made in products.items():
+        yield (name,), Explanation(name, f"A maker, now or before, of {', '.join(dict.fromkeys(made))}.")
 
 
 def _of_title(title: Title) -> Explanation:
-    told = {
-        "core": "the library system is this person's job",
-        "adjacent": "works in the library system or near it",
-        "unlikely": "rarely works in the library system",
-    }
     remarks = _remarks(("Hints at", title.level_hint), ("Also written", ", ".join(title.aliases)))
-    return Explanation(title.title, f"A job title: {told[title.ils_role]}.", remarks)
+    return Explanation(title.title, f"A job title: {_ROLES[title.ils_role]}.", remarks)
 
 
 def _of_sign(sign: Sign) -> Explanation:
     return Explanation(sign.label, sign.meaning, _remarks(("Sign of", sign.band)))
+
+
+def _of_level(level: LevelEntry) -> Explanation:
+    return Explanation(level.label, level.meaning, _remarks(("By years", level.years)))
+
+
+def _of_concern(concern: ConcernEntry, questions: Iterable[Question]) -> Explanation:
+    asked = {question.id: question.ask for question in questions}
+    remarks = _remarks(*(("Ask", asked.get(name)) for name in concern.ask))
+    return Explanation(concern.label, concern.message, remarks)

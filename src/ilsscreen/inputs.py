@@ -1,9 +1,9 @@
-"""PATH... -> the files to read: folders walked in order of names, hidden files skipped."""
+"""PATH... -> the files to read: folders walked in order of names, hidden files left out, nothing else skipped."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 STANDARD_INPUT = "-"
 
@@ -20,32 +20,41 @@ def expand(paths: Iterable[str]) -> list[str]:
     """
     names: list[str] = []
     for path in paths:
-        if path != STANDARD_INPUT and Path(path).is_dir():
-            inside = [str(file) for file in _walk(Path(path))]
-            if not inside:
-                raise NothingToReadError(f"the folder {path} holds no file to read")
-            names.extend(inside)
+        if path != STANDARD_INPUT and os.path.isdir(path):  # noqa: PTH112
+            names.extend(_inside(path))
         else:
             names.append(path)
     return names
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _inside(folder: str) -> list[str]:
+    inside = list(_walk(os.path.join(folder, ""), frozenset()))  # noqa: PTH118
+    if not inside:
+        raise NothingToReadError(f"the folder {folder} holds no file to read")
+    return inside
+
+
+def _walk(folder: str, above: frozenset[str]) -> Iterator[str]:
+    """The files in a folder; one that leads back to a folder above it is not entered again."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
         yield folder
         return
-    for entry in entries:
+    for entry in found:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _walk(entry)
-        elif entry.is_file() or not entry.exists():
-            yield entry
+        if entry.is_dir():
+            yield from _walk(os.path.join(entry.path, ""), above | {real})  # noqa: PTH118
+        else:
+            yield entry.path
 
 
-def split_names(data: str, *, nul: bool) -> list[str]:
-    """The names in a list, one a line or parted by NUL characters."""
-    parts = data.split("\0") if nul else data.splitlines()
-    return [part for part in parts if part.strip()]
+def split_names(data: bytes, *, nul: bool) -> list[str]:
+    """The names in a list, one a line or parted by NUL characters; names need not be UTF-8."""
+    parts = data.split(b"\0") if nul else data.removeprefix(b"\xef\xbb\xbf").splitlines()
+    return [os.fsdecode(part) for part in parts if part.strip()]

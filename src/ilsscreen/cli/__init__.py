@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from importlib import import_module
 from typing import Annotated, NoReturn
 
 import typer
 
 from ilsscreen import __version__
-from ilsscreen.cli.exits import INTERRUPTED, USAGE, CommandError
 
 __all__ = ["app", "main"]
 
@@ -20,7 +17,6 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="Read resumes as a hiring librarian would, and show the lines that prove it.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -39,39 +35,13 @@ def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Show the detail of an unexpected error.")] = False,
 ) -> None:
     """Read resumes as a hiring librarian would, and show the lines that prove it."""
 
 
 def main() -> NoReturn:
     """Runs the command line; whatever goes wrong is one line and an exit status, never a traceback."""
-    _prepare_streams()
-    try:
-        app(standalone_mode=True)
-    except CommandError as error:
-        _say(str(error))
-        _end(error.status)
-    except KeyboardInterrupt:
-        _end(INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _end(0)
-    except RecursionError:
-        _say("the input is nested too deeply")
-        _end(USAGE)
-    _end(0)
+    from ilsscreen.cli.ending import run_to_the_end
 
-
-def _prepare_streams() -> None:
-    """UTF-8 out, whatever the locale; what cannot be shown is escaped, never an error."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _say(message: str) -> None:
-    sys.stderr.write(f"ilsscreen: {message}\n")
-
-
-def _end(status: int) -> NoReturn:
-    sys.exit(status)
+    run_to_the_end(app)

@@ -1,11 +1,10 @@
-"""What several commands need: the knowledge base, the month of today, colour, a file written whole."""
+"""What several commands need: options, the knowledge base, the month of today, pages of text."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,21 +12,25 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ilsscreen.cli.exits import CommandError
-from ilsscreen.model import Month
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from ilsscreen.knowledge.entries import KnowledgeBase
+    from ilsscreen.model import Month
+    from ilsscreen.reports.look import Look
 
 KbOption = Annotated[
     list[Path] | None,
-    typer.Option(
-        "--kb", metavar="PATH", help="Lay own terms (a YAML file, or a folder of them) over the built-in ones."
-    ),
+    typer.Option("--kb", metavar="PATH", help="Lay own terms (a YAML file or a folder) over the built-in ones."),
 ]
 KbOnlyOption = Annotated[
     bool, typer.Option("--kb-only", help="Use the files of --kb alone, without the built-in terms.")
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="YYYY-MM", help='The month that "present" means; this month by default.'),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")
 ]
 
 
@@ -37,6 +40,9 @@ class Color(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
+
+
+ColorOption = Annotated[Color, typer.Option("--color", show_default=False, help="When to colour; auto by default.")]
 
 
 class LevelName(StrEnum):
@@ -63,51 +69,31 @@ def knowledge(paths: Sequence[Path] | None, *, only: bool) -> KnowledgeBase:
 
 def month_of(text: str | None) -> Month:
     """The month that "present" means: as given, or today's."""
-    if text is None:
-        import datetime
+    from ilsscreen.model import Month
 
-        today = datetime.datetime.now(tz=datetime.UTC).astimezone()
-        return Month(today.year, today.month)
+    if text is None:
+        import time
+
+        today = time.localtime()
+        return Month(today.tm_year, today.tm_mon)
     try:
         return Month.parse(text)
     except ValueError as error:
         raise CommandError(f"--as-of: {error}") from None
 
 
-def console(color: Color) -> Console:
-    """A console for standard output; NO_COLOR and --color decide on colour."""
-    from rich.console import Console
+def look(
+    color: Color, output: Path | None = None, *, many: bool = False, cards: bool = False, separator: str = "\n"
+) -> Look:
+    """What the place that output goes to can show; a file is 100 characters wide."""
+    import shutil
 
-    plain = color is Color.NEVER or (color is Color.AUTO and bool(os.environ.get("NO_COLOR")))
-    return Console(
-        file=sys.stdout,
-        force_terminal=True if color is Color.ALWAYS else None,
-        no_color=plain,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        soft_wrap=False,
-    )
+    from ilsscreen.cli.output import shows_unicode
+    from ilsscreen.reports.look import WIDTH, Look
 
-
-def write(parts: Iterable[str], output: Path | None) -> None:
-    """Prints text as it comes, or writes it to a file whole or not at all."""
-    if output is None:
-        for part in parts:
-            sys.stdout.write(part)
-            sys.stdout.flush()
-        return
-    try:
-        with tempfile.NamedTemporaryFile("w", dir=output.parent, delete=False, encoding="utf-8", newline="\n",
-                                         errors="backslashreplace") as handle:  # fmt: skip
-            temporary = Path(handle.name)
-            try:
-                handle.writelines(parts)
-            except BaseException:
-                handle.close()
-                temporary.unlink(missing_ok=True)
-                raise
-        temporary.chmod(0o644)
-        temporary.replace(output)
-    except OSError as error:
-        raise CommandError(f"{output} cannot be written: {error.strerror or error}") from None
+    terminal = output is None and sys.stdout.isatty()
+    wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    styled = color is Color.ALWAYS or (color is Color.AUTO and wanted)
+    signs = output is not None or shows_unicode(sys.stdout)
+    width = shutil.get_terminal_size((WIDTH, 24)).columns if output is None else WIDTH
+    return Look(many, cards, width, styled, signs, separator)

@@ -1,4 +1,4 @@
-"""Exit statuses, and the error that ends a command with one line."""
+"""Exit statuses, and the errors that end a command with one line or none."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ NO_MATCH = 1
 USAGE = 2
 UNREADABLE = 3
 INTERRUPTED = 130
+PIPE_CLOSED = 141
 
 
 class CommandError(Exception):
@@ -15,3 +16,7 @@ class CommandError(Exception):
     def __init__(self, message: str, status: int = USAGE) -> None:
         super().__init__(message)
         self.status = status
+
+
+class PipeClosedError(Exception):
+    """Whoever read our output has seen enough; the command ends without a word."""

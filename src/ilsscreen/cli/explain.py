@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ilsscreen.cli.common import KbOnlyOption, KbOption, knowledge, write
+from ilsscreen.cli.common import Color, ColorOption, KbOnlyOption, KbOption, OutputOption, knowledge
 from ilsscreen.cli.exits import CommandError
-
-if TYPE_CHECKING:
-    from ilsscreen.glossary import Explanation
-
-WIDTH = 88
-_LABEL = 18
+from ilsscreen.cli.pages import PageFormatOption, show
 
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("explain")(explain)
+    app.command("explain", short_help="What a word on a resume means.")(explain)
 
 
 def explain(
     word: Annotated[
         list[str] | None, typer.Argument(metavar="[TERM]", help="A word from a resume.", show_default=False)
     ] = None,
+    format_: PageFormatOption = None,
+    output: OutputOption = None,
+    color: ColorOption = Color.AUTO,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
 ) -> None:
-    """Explain a word on a resume, or the term "integrated library system" itself."""
+    """Explain a word on a resume, or without one what an integrated library system is."""
     from ilsscreen import glossary
 
     base = knowledge(kb, only=kb_only)
-    if not word:
-        term = glossary.explain_term(base)
-        found = [] if term is None else [term]
-    else:
-        found = glossary.explain(base, " ".join(word))
+    asked = " ".join(word or ())
+    found = glossary.explain(base, asked) if word else glossary.explain_term(base)
     if not found:
-        near = glossary.nearest(base, " ".join(word or ()))
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise CommandError(f'nothing is known about "{" ".join(word or ())}"{hint}')
-    write(["\n".join(_lines(explanation)) + "\n" for explanation in found], None)
-
-
-def _lines(explanation: Explanation) -> list[str]:
-    lines = [explanation.word, *textwrap.wrap(explanation.meaning, WIDTH, initial_indent="  ", subsequent_indent="  ")]
-    for label, value in explanation.remarks:
-        lines += textwrap.wrap(value, WIDTH, initial_indent=f"  {label:<{_LABEL - 2}}", subsequent_indent=" " * _LABEL)
-    return lines
+        near = glossary.nearest(base, asked)
+        hint = f"did you mean {' or '.join(near)}?" if near else "try another spelling, or one word of it"
+        raise CommandError(f'nothing is known about "{asked}": {hint}')
+    show(glossary.page(found), glossary.record(found), format_, color, output)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from ilsscreen.cli.common import KbOnlyOption, KbOption, knowledge, write
+from ilsscreen.cli.common import KbOnlyOption, KbOption, knowledge
+from ilsscreen.cli.output import write
 
 kb_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check the knowledge base.")
 

@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from ilsscreen.cli.common import write
 from ilsscreen.cli.exits import CommandError
+from ilsscreen.cli.output import write
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("schema")(schema)
+    app.command("schema", short_help="JSON Schemas of what is printed.")(schema)
 
 
 def schema(

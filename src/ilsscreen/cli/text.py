@@ -7,29 +7,34 @@ from typing import Annotated
 
 import typer
 
-from ilsscreen.cli.common import write
+from ilsscreen.cli.common import OutputOption
 from ilsscreen.cli.exits import UNREADABLE, CommandError
+from ilsscreen.cli.output import say, write
 
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("text")(text)
+    app.command("text", short_help="The text of a file as it was read.")(text)
 
 
 def text(
     file: Annotated[str, typer.Argument(metavar="FILE", help='A file, or "-" for standard input.')],
+    output: OutputOption = None,
 ) -> None:
     """Print the text of a file as it was read; evidence offsets point into it."""
-    from pathlib import Path
-
+    from ilsscreen.cli.scan_inputs import item_of
     from ilsscreen.documents import ReadError, read
 
-    if file == "-" and sys.stdin.isatty():
-        raise CommandError("standard input is the keyboard: send a file through a pipe, or name one")
     try:
-        document = read(sys.stdin.buffer.read() if file == "-" else Path(file), file)
+        document = read(item_of(file).source, file)
     except ReadError as error:
         raise CommandError(f"{file}: {error.failure.message}", UNREADABLE) from None
     for warning in document.warnings:
-        sys.stderr.write(f"ilsscreen: {file}: {warning.message}\n")
-    write([document.text], None)
+        say(f"{file}: {warning.message}")
+    shown = _harmless(document.text) if sys.stdout.isatty() and output is None else document.text
+    write([shown], output)
+
+
+def _harmless(text: str) -> str:
+    """The text with every control character made visible, one sign for one sign, for a terminal."""
+    return "".join(char if char.isprintable() or char in "\n\t" else "\N{REPLACEMENT CHARACTER}" for char in text)

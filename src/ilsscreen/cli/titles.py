@@ -2,71 +2,65 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ilsscreen.cli.common import KbOnlyOption, KbOption, LevelName, knowledge, write
+from ilsscreen.cli.common import Color, ColorOption, KbOnlyOption, KbOption, LevelName, OutputOption, knowledge
 from ilsscreen.cli.exits import CommandError
+from ilsscreen.cli.pages import PageFormatOption, show
 
 if TYPE_CHECKING:
-    from ilsscreen.knowledge.entries import KnowledgeBase, Title
-    from ilsscreen.search_strings import SearchString
+    from collections.abc import Sequence
 
-TITLES_SCHEMA = "ilsscreen.titles/1"
-
-
-class Format(StrEnum):
-    """The forms in which titles are given."""
-
-    TEXT = "text"
-    JSON = "json"
+    from ilsscreen.knowledge.entries import Board, KnowledgeBase
 
 
 def register(app: typer.Typer) -> None:
     """Adds the command."""
-    app.command("titles")(titles)
+    app.command("titles", short_help="Job titles, and search strings to paste.")(titles)
 
 
 def titles(
     level: Annotated[LevelName | None, typer.Option("--level", help="Only titles that hint at this level.")] = None,
     system: Annotated[
-        list[str] | None, typer.Option("--system", help="Search for this system; may be repeated.")
+        list[str] | None, typer.Option("--system", metavar="NAME", help="Search for this system; may be repeated.")
     ] = None,
-    format_: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    board: Annotated[
+        str | None,
+        typer.Option(
+            "--board", metavar="NAME", help="Keep to what this search box takes, in several strings if need be."
+        ),
+    ] = None,
+    format_: PageFormatOption = None,
+    output: OutputOption = None,
+    color: ColorOption = Color.AUTO,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
 ) -> None:
     """Print job titles, and search strings to paste into a search box."""
-    from ilsscreen.search_strings import search_strings, wanted_titles
-    from ilsscreen.selection import RequirementError, requirements
+    from ilsscreen import search_strings
 
     base = knowledge(kb, only=kb_only)
+    found = search_strings.wanted_titles(base, level)
+    strings = search_strings.search_strings(base, level, _names(base, system or ()), _board(base, board))
+    show(search_strings.page(base, found, strings), search_strings.record(found, strings), format_, color, output)
+
+
+def _names(kb: KnowledgeBase, systems: Sequence[str]) -> list[str]:
+    from ilsscreen.selection import RequirementError, requirements
+
     try:
-        names = [wanted.system for wanted in requirements(system or (), base)]
+        return [wanted.system for wanted in requirements(systems, kb)]
     except RequirementError as error:
         raise CommandError(str(error)) from None
-    found, strings = wanted_titles(base, level), search_strings(base, level, names)
-    write(_json(found, strings) if format_ is Format.JSON else _text(base, found, strings), None)
 
 
-def _text(kb: KnowledgeBase, found: Sequence[Title], strings: Sequence[SearchString]) -> Iterator[str]:
-    if kb.term is not None:
-        yield f"Typical title: {kb.term.typical_title}\n\n"
-    yield "Titles of people whose job is the library system:\n"
-    for title in found:
-        yield f"  {title.title}{f' ({title.level_hint})' if title.level_hint else ''}\n"
-    for string in strings:
-        yield f"\nTo find {string.about}:\n{string.text}\n"
-
-
-def _json(found: Sequence[Title], strings: Sequence[SearchString]) -> Iterator[str]:
-    content = {
-        "schema": TITLES_SCHEMA,
-        "titles": [{"title": t.title, "level_hint": t.level_hint, "aliases": list(t.aliases)} for t in found],
-        "searches": [{"about": s.about, "text": s.text} for s in strings],
-    }
-    yield json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+def _board(kb: KnowledgeBase, name: str | None) -> Board | None:
+    if name is None:
+        return None
+    for board in kb.boards:
+        if name.casefold() in {board.id.casefold(), board.label.casefold()}:
+            return board
+    known = ", ".join(board.id for board in kb.boards) or "none; a file of --kb may describe one under boards:"
+    raise CommandError(f'no board is called "{name}"; there are: {known}')

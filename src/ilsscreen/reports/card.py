@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ilsscreen.model import BANDS, Assessment, Band, Concern, Evidence, Finding, PositionFinding, Result, SystemFinding
+from ilsscreen.model import (
+    BANDS,
+    Assessment,
+    Band,
+    Concern,
+    Document,
+    Evidence,
+    Finding,
+    PositionFinding,
+    Result,
+    SystemFinding,
+    TitleFinding,
+)
 from ilsscreen.reports.quotes import Quote, quote
-from ilsscreen.reports.wording import LEVELS, STATUS, months, period, reason, safe, years
-
-QUOTES = 2
-"""Lines quoted for one finding on a card; the record holds more."""
+from ilsscreen.reports.wording import LEVELS, NOT_READ, STATUS, listed, months, period, reason, safe, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,75 +41,116 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of one level: those found and those not found, in plain words."""
+
+    level: str
+    found: tuple[str, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def heading(self) -> str:
+        """How many of them were found: "Senior, 3 of 4"."""
+        return f"{self.level}, {len(self.found)} of {len(self.found) + len(self.missing)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One resume: its name, the level, the facts at the top, and the blocks below."""
+    """One resume: its name, the level, the facts at the top, the signs of each level, and the blocks below."""
 
     name: str
     level: str
     facts: tuple[tuple[str, str], ...]
-    blocks: tuple[Block, ...]
+    signs: tuple[Signs, ...] = ()
+    before_signs: tuple[Block, ...] = ()
+    after_signs: tuple[Block, ...] = ()
 
 
-def card(result: Result) -> Card:
-    """The card of a result; a file that could not be read says why."""
+def card(result: Result, lines: int | None = None) -> Card:
+    """The card of a result, with at most so many lines quoted for each claim; a file not read says why."""
     name = safe(result.file)
-    if result.assessment is None:
+    if (a := result.assessment) is None:
         message = result.failure.message if result.failure else ""
-        return Card(name, "Not read", (("What to do", safe(message)),), ())
-    a = result.assessment
+        return Card(name, NOT_READ, (("What to do", safe(message)),))
     facts = (
         ("Why", reason(a)),
-        ("Years", f"{years(a)} of library work, as of {result.run.as_of}"),
-        ("Sure?", f"{a.confidence}: {' '.join(a.confidence_reasons)}"),
+        ("Years", f"{years(a)} in the field, as of {result.run.as_of}"),
+        ("Confidence", f"{a.confidence}. {' '.join(a.confidence_reasons)}".strip()),
     )
-    blocks = [block for block in _blocks(result, a) if block.items]
-    return Card(name, LEVELS[a.level], facts, tuple(blocks))
+    maker = _Maker(result.document, lines)
+    signs = tuple(_signs(a, band) for band in BANDS)
+    return Card(name, LEVELS[a.level], facts, signs, tuple(maker.first(a)), tuple(maker.rest(a, result)))
 
 
-def _blocks(result: Result, a: Assessment) -> Iterator[Block]:
-    nothing = (Item("none named"),)
-    yield Block("Library systems", tuple(_systems(a.systems)) or nothing)
-    for band in BANDS:
-        yield Block(f"Signs of a {LEVELS[band].lower()} person", tuple(_signs(a, band)))
-    yield Block("Kinds of library work", tuple(_finding(f) for f in a.operations) or (Item("none found"),))
-    yield Block("Serving people", tuple(_lines(a.service)))
-    yield Block("Data and reports", tuple(_lines(a.data)))
-    yield Block("No evidence found, so ask", tuple(_concern(c) for c in a.concerns))
-    yield Block("Other library tools", tuple(_systems(a.related)))
-    yield Block("Jobs", tuple(_position(p) for p in a.positions))
-    yield Block("About the file", tuple(Item(safe(w.message)) for w in result.warnings))
+def _signs(a: Assessment, band: Band) -> Signs:
+    found = tuple(f.label for f in a.indicators if f.band == band)
+    return Signs(LEVELS[band], found, tuple(sign.label for sign in a.basis.missing if sign.band == band))
 
 
-def _systems(systems: Iterable[SystemFinding]) -> Iterator[Item]:
-    for system in systems:
-        remark = STATUS[system.status] + (f", {length}" if (length := months(system)) else "")
-        yield Item(system.name, remark, _quotes(system.evidence))
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes blocks of findings, each with its quoted lines."""
 
+    document: Document | None
+    lines: int | None
 
-def _signs(a: Assessment, band: Band) -> Iterator[Item]:
-    yield from (_finding(f) for f in a.indicators if f.band == band)
-    missing = [sign.label for sign in a.basis.missing if sign.band == band]
-    if missing:
-        yield Item("Not found", "; ".join(missing))
+    def first(self, a: Assessment) -> Iterator[Block]:
+        """What is read first: the systems, and what to ask."""
+        yield Block("Systems", tuple(self.systems(a.systems)) or (Item("none named"),))
+        if a.concerns:
+            yield Block("No evidence found, so ask", tuple(self.concern(concern) for concern in a.concerns))
 
+    def rest(self, a: Assessment, result: Result) -> Iterator[Block]:
+        """The lines behind the signs, the highest level first, and everything else."""
+        blocks = [Block(f"{LEVELS[band]} signs", tuple(self.of_band(a, band))) for band in reversed(BANDS)]
+        blocks += [
+            Block("Kinds of work", tuple(self.finding(f) for f in a.operations) or (Item("none found"),)),
+            Block("Serving people", tuple(self.plain(a.service))),
+            Block("Data and reports", tuple(self.plain(a.data))),
+            Block("Job titles", tuple(self.title(title) for title in a.titles)),
+            Block("Other tools", tuple(self.systems(a.related))),
+            Block("Jobs", tuple(_position(position) for position in a.positions)),
+            Block("About the file", tuple(Item(safe(w.message)) for w in result.warnings)),
+        ]
+        yield from (block for block in blocks if block.items)
 
-def _finding(finding: Finding) -> Item:
-    return Item(finding.label, "", _quotes(finding.evidence))
+    def systems(self, systems: Iterable[SystemFinding]) -> Iterator[Item]:
+        """Systems or tools, each with how the person stands to it and for how long."""
+        for system in systems:
+            remark = STATUS[system.status] + (f", {length}" if (length := months(system)) else "")
+            yield self.item(system.name, remark, system.evidence)
 
+    def of_band(self, a: Assessment, band: Band) -> Iterator[Item]:
+        """The signs found of one level."""
+        return (self.finding(finding) for finding in a.indicators if finding.band == band)
 
-def _lines(evidence: Sequence[Evidence]) -> Iterator[Item]:
-    if quotes := _quotes(evidence):
-        yield Item("Found", "", quotes)
+    def finding(self, finding: Finding) -> Item:
+        """A sign or a kind of work."""
+        return self.item(finding.label, "", finding.evidence)
 
+    def title(self, title: TitleFinding) -> Item:
+        """A job title, with the level that it alone would hint at."""
+        hint = LEVELS.get(title.level_hint, "").lower()  # type: ignore[call-overload]
+        return self.item(title.title, f"by itself hints at {hint}" if hint else "", title.evidence)
 
-def _concern(concern: Concern) -> Item:
-    return Item(concern.message, "", (), tuple(f"Ask: {ask.text}" for ask in concern.ask))
+    def concern(self, concern: Concern) -> Item:
+        """What no evidence was found of, and what to ask."""
+        asked = tuple(f"Ask: {ask.text}" for ask in concern.ask)
+        return Item(concern.message, "", self.item("", "", concern.evidence).quotes, asked)
+
+    def plain(self, evidence: Sequence[Evidence]) -> Iterator[Item]:
+        """Lines that need no name."""
+        if evidence:
+            yield self.item("", "", evidence)
+
+    def item(self, text: str, remark: str, evidence: Sequence[Evidence]) -> Item:
+        """A point with its quoted lines; of those not quoted, the numbers."""
+        shown = evidence[: self.lines]
+        left = sorted({piece.line for piece in evidence[len(shown) :]} - {piece.line for piece in shown})
+        more = (f"also in line{'s' if len(left) > 1 else ''} {listed(left)}",) if left else ()
+        return Item(safe(text), safe(remark), tuple(quote(piece, self.document) for piece in shown), more)
 
 
 def _position(position: PositionFinding) -> Item:
     where = ", ".join(safe(part) for part in (position.title, position.employer) if part) or "(no title)"
-    return Item(where, f"{period(position)}{' - library work' if position.library else ''}")
-
-
-def _quotes(evidence: Sequence[Evidence]) -> tuple[Quote, ...]:
-    return tuple(quote(piece) for piece in evidence[:QUOTES])
+    return Item(where, period(position) + ("" if position.library else " (does not count towards the years)"))

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from ilsscreen.model import Assessment, Result, Status
+from ilsscreen.reports.look import Look
 from ilsscreen.reports.wording import safe
 
 HEADER = (
@@ -16,7 +17,7 @@ HEADER = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_rows(results: Iterable[Result]) -> Iterator[str]:
+def report(results: Iterable[Result], _look: Look) -> Iterator[str]:
     """The header, then a row for each result as it arrives."""
     yield _line(HEADER)
     for result in results:

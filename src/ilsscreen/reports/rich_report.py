@@ -1,86 +1,117 @@
-"""The terminal: a table for several resumes, a card for each. Colour helps, and no meaning hangs on it."""
+"""The terminal: a table for several resumes, a card for each. Styles help, and no meaning hangs on them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich import box
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from ilsscreen.model import Result
-from ilsscreen.reports.card import Card, Item, card
+from ilsscreen.reports.card import Block, Card, Item, Signs, card
+from ilsscreen.reports.look import Look
 from ilsscreen.reports.quotes import Quote
-from ilsscreen.reports.table import HEADINGS, row, shared_folder
+from ilsscreen.reports.rich_table import overview
+from ilsscreen.reports.terminal import drawn, sign
+from ilsscreen.reports.wording import LEVEL_STYLES
 
-_LEVEL_STYLES = {
-    "Senior": "bold green",
-    "Mid-level": "bold cyan",
-    "Junior": "bold blue",
-    "None found": "dim",
-    "Not read": "bold red",
-}
-_NARROW = 100
-_NARROW_HEADINGS = {"Signs junior/mid/senior": "Signs J/M/S", "Library systems": "Systems"}
+LINES = 2
+"""Lines quoted for each claim; the others are named by number."""
+LONGEST = 400
+"""Characters of a quoted line that are shown."""
 
 
-def print_table(console: Console, results: Sequence[Result]) -> None:
-    """One row a resume."""
-    narrow = console.width < _NARROW
-    table = Table(box=None, header_style="bold", pad_edge=False, expand=False, row_styles=["", "on default"])
-    for heading in HEADINGS:
-        short = _NARROW_HEADINGS.get(heading, heading) if narrow else heading
-        table.add_column(Text(short), overflow="fold", justify="right" if heading in {"Years", "To ask"} else "left",
-                         ratio=None, no_wrap=heading in {"Level", "Years"})  # fmt: skip
-    folder = shared_folder(results)
-    for result in results:
-        name, *others = row(result)
-        cells = (name.removeprefix(folder), *others)
-        styles = ["", _LEVEL_STYLES.get(cells[1], ""), "", "", "", "", ""]
-        table.add_row(*(Text(cell, style=style) for cell, style in zip(cells, styles, strict=True)))
-    if folder:
-        console.print(Text(f"{folder}", style="dim"))
-    console.print(table)
+def report(results: Iterable[Result], look: Look) -> Iterator[str]:
+    """A table for several resumes and a card for one; of several, the cards where they are asked for."""
+    if not look.many:
+        yield from (_drawn_card(result, look) for result in results)
+        return
+    found = list(results)
+    yield drawn(overview(found, look), look)
+    if look.cards:
+        yield from ("\n" + _drawn_card(result, look) for result in found)
+    elif len(found) > 1:
+        yield "\nAll about one person: ilsscreen scan FILE. About everybody: the same command with --cards.\n"
 
 
-def print_card(console: Console, result: Result) -> None:
-    """Everything about one resume."""
-    view = card(result)
-    title = Text(f" {view.name} ", style="bold")
-    console.print(Panel(_body(view), title=title, title_align="left", border_style="dim", padding=(1, 2)))
+def _drawn_card(result: Result, look: Look) -> str:
+    view = card(result, LINES)
+    panel = Panel(
+        Group(*_parts(view, look)), title=Text(f" {view.name} ", style="bold"), title_align="left", border_style="dim",
+        padding=(1, 2), width=min(look.width, 120), box=box.ROUNDED if look.signs else box.ASCII,
+    )  # fmt: skip
+    return drawn([panel], look)
 
 
-def _body(view: Card) -> RenderableType:
-    facts = Table.grid(padding=(0, 2))
-    facts.add_column(style="dim", no_wrap=True)
-    facts.add_column()
-    facts.add_row(Text("Level"), Text(view.level.upper(), style=_LEVEL_STYLES.get(view.level, "bold")))
-    for label, value in view.facts:
-        facts.add_row(Text(label), Text(value))
-    parts: list[RenderableType] = [facts]
-    for block in view.blocks:
-        parts.append(Text(""))
-        parts.append(Text(block.heading, style="bold underline"))
-        parts.extend(part for item in block.items for part in _item(item))
-    return Group(*parts)
+def _parts(view: Card, look: Look) -> Iterator[RenderableType]:
+    yield _facts(view)
+    for block in view.before_signs:
+        yield from _block(block, look)
+    if view.signs:
+        yield Text(f"\nSigns of each level: {sign('✓', look)} found, {sign('–', look)} not found", style="bold")
+        yield Padding(_signs(view.signs, look), (0, 0, 0, 2))
+    for block in view.after_signs:
+        yield from _block(block, look)
 
 
-def _item(item: Item) -> list[RenderableType]:
-    line = Text("• ")
-    line.append(item.text, style="dim" if item.text == "Not found" else "bold" if item.remark or item.quotes else "")
-    if item.remark:
-        line.append(f": {item.remark}", style="dim" if item.text == "Not found" else "")
-    parts: list[RenderableType] = [Padding(line, (0, 0, 0, 2))]
-    parts.extend(Padding(_quote(quote), (0, 0, 0, 6)) for quote in item.quotes)
-    parts.extend(Padding(Text(note), (0, 0, 0, 6)) for note in item.notes)
-    return parts
+def _facts(view: Card) -> Table:
+    level = Text(view.level.upper(), style=LEVEL_STYLES.get(view.level, "bold"))
+    rows = [("Level", level), *((label, Text(value)) for label, value in view.facts)]
+    return grid([(Text(label, style="dim"), value) for label, value in rows], gap=2)
 
 
-def _quote(quote: Quote) -> Text:
-    text = Text(f"{quote.place}: ", style="dim")
-    text.append(quote.before, style="not dim")
-    text.append(quote.matched, style="not dim bold reverse" if quote.matched else "")
-    text.append(quote.after, style="not dim")
-    return text
+def _signs(columns: Sequence[Signs], look: Look) -> Table:
+    """A column a level, its signs found above those not found."""
+    table = Table(box=None, padding=(0, 2, 0, 0), expand=True, pad_edge=False)
+    for signs in columns:
+        table.add_column(Text(signs.heading, style=LEVEL_STYLES.get(signs.level, "")), ratio=1)
+    table.add_row(*(_ticks(signs, look) for signs in columns))
+    return table
+
+
+def _ticks(signs: Signs, look: Look) -> Table:
+    ticks = Table.grid(padding=(0, 1, 0, 0))
+    for name in signs.found:
+        ticks.add_row(Text(sign("✓", look), style="bold green"), Text(name))
+    for name in signs.missing:
+        ticks.add_row(Text(sign("–", look), style="dim"), Text(name, style="dim"))
+    return ticks
+
+
+def _block(block: Block, look: Look) -> Iterator[RenderableType]:
+    yield Text(f"\n{block.heading}", style="bold")
+    for item in block.items:
+        yield from _item(item, look)
+
+
+def _item(item: Item, look: Look) -> Iterator[RenderableType]:
+    if item.text:
+        line = Text(item.text, style="cyan" if item.remark or item.quotes else "")
+        line.append(f": {item.remark}" if item.remark else "", style="default")
+        yield Padding(grid([(Text(sign("•", look)), line)], gap=1), (0, 0, 0, 2))
+    if item.quotes:
+        rows = [(Text(quote.place, style="dim"), _quote(quote.within(LONGEST), look)) for quote in item.quotes]
+        yield Padding(grid(rows, gap=2), (0, 0, 0, 4))
+    for note in item.notes:
+        yield Padding(Text(note), (0, 0, 0, 4))
+
+
+def grid(rows: Iterable[tuple[Text, Text]], gap: int) -> Table:
+    """Paragraphs that hang behind their starts."""
+    grid = Table.grid(padding=(0, gap, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    for start, text in rows:
+        grid.add_row(start, text)
+    return grid
+
+
+def _quote(quote: Quote, look: Look) -> Text:
+    """The line with its match bold and underlined, or between marks where there are no styles."""
+    if not look.styled:
+        return Text(quote.marked(sign("«", look), sign("»", look)))
+    return Text.assemble(quote.before, (quote.matched, "bold underline yellow"), quote.after)

@@ -1,8 +1,9 @@
-"""The words in which results are told to a person outside libraries."""
+"""The words in which results are told to a person outside the trade."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ilsscreen.model import Assessment, Level, Month, PositionFinding, Status, SystemFinding
 
@@ -12,17 +13,20 @@ LEVELS: dict[Level, str] = {
     "mid": "Mid-level",
     "senior": "Senior",
 }
+NOT_READ = "Not read"
 STATUS = {
     Status.HANDS_ON: "used at work",
     Status.LISTED: "listed, use not shown",
     Status.EXPOSURE: "seen or studied",
     Status.NOT_HELD: "named, not used",
 }
-_UNSAFE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 
 
 def safe(text: str) -> str:
-    """Text without control characters, which could write to the terminal; tabs become blanks."""
+    """Text without control and direction characters, which could write to the terminal; tabs become blanks."""
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", "    "))
 
 
@@ -37,20 +41,22 @@ def years(assessment: Assessment) -> str:
 
 
 def months(system: SystemFinding) -> str:
-    """How long and when a system was used: "3 years 5 months, last in 2022-07"."""
+    """How long and until when a system was used: "3 years 5 months, last in 2022-07"."""
     if system.months is None:
         return ""
     full, rest = divmod(system.months, 12)
-    parts = [f"{full} year{'s' if full != 1 else ''}"] if full else []
-    parts += [f"{rest} month{'s' if rest != 1 else ''}"] if rest else []
-    return f"{' '.join(parts)}, last in {system.last}" if system.last else " ".join(parts)
+    length = " ".join(part for part in (counted(full, "year"), counted(rest, "month")) if part)
+    return ", ".join(part for part in (length, f"last in {system.last}" if system.last else "") if part)
+
+
+def counted(count: int, noun: str) -> str:
+    """ "1 year", "2 years", and nothing for none."""
+    return "" if count == 0 else f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def period(position: PositionFinding) -> str:
     """The dates of a position: "2019-03 to now"."""
-    if position.start is None:
-        return "no dates"
-    return f"{position.start} to {_end(position.end)}"
+    return "no dates" if position.start is None else f"{position.start} to {_end(position.end)}"
 
 
 def _end(month: Month | None) -> str:
@@ -64,3 +70,19 @@ def reason(assessment: Assessment) -> str:
         return assessment.basis.rule
     told = f"Duties: {LEVELS[by_duties].lower()}; years: {LEVELS[by_years].lower() if by_years else 'unknown'}."
     return f"{assessment.basis.rule} {told}"
+
+
+def listed(words: Sequence[object]) -> str:
+    """ "3", "3 and 5", "3, 5 and 9"."""
+    *first, last = map(str, words)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+LEVEL_STYLES = {
+    LEVELS["senior"]: "bold green",
+    LEVELS["mid"]: "bold cyan",
+    LEVELS["junior"]: "bold blue",
+    LEVELS["none"]: "dim",
+    NOT_READ: "bold red",
+}
+"""How a terminal shows a level; the level is always in words as well."""

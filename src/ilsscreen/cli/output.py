@@ -1,0 +1,129 @@
+"""Where output goes: standard output part by part, or a file whole or not at all; and what the terminal can show."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ilsscreen.cli.exits import CommandError, PipeClosedError
+
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import TextIO
+
+STANDARD_OUTPUT = Path("-")
+
+
+def prepare_streams() -> None:
+    """UTF-8 out, whatever the locale, save on a terminal that cannot show it; what cannot be shown is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            encoding = None if _old_terminal(stream) else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
+
+
+def _old_terminal(stream: TextIO) -> bool:
+    return stream.isatty() and not shows_unicode(stream)
+
+
+def shows_unicode(stream: TextIO) -> bool:
+    """Whether signs beyond ASCII can be shown."""
+    return (stream.encoding or "").casefold().replace("-", "") in {"utf8", "utf16", "utf16le", "cp65001"}
+
+
+def say(message: str) -> None:
+    """One line to the person, on standard error; control characters in it are made visible."""
+    shown = "".join(char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in message)
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"ilsscreen: {shown}\n")
+
+
+def write(parts: Iterable[str], output: Path | None = None) -> None:
+    """Prints text as it comes, or writes it to a file whole or not at all."""
+    if output is None or output == STANDARD_OUTPUT:
+        _print(parts)
+    elif output.exists() and not output.is_file():
+        _write_into(parts, output)
+    else:
+        _write_whole(parts, output)
+
+
+def _print(parts: Iterable[str]) -> None:
+    for part in parts:
+        try:
+            with uninterrupted():
+                sys.stdout.write(part)
+                sys.stdout.flush()
+        except BrokenPipeError:
+            raise PipeClosedError from None
+        except OSError as error:
+            raise CommandError(f"standard output cannot be written: {error.strerror or error}") from None
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """An interrupt waits for the end of the block, so that a line is printed whole; a second one does not wait."""
+    waiting: list[int] = []
+
+    def later(number: int, _frame: FrameType | None) -> None:
+        if waiting:
+            raise KeyboardInterrupt
+        waiting.append(number)
+
+    before = signal.signal(signal.SIGINT, later)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if waiting:
+        raise KeyboardInterrupt
+
+
+def _write_into(parts: Iterable[str], output: Path) -> None:
+    """Into a device or a named pipe, which must not be replaced by a file."""
+    try:
+        with output.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as handle:
+            handle.writelines(parts)
+    except OSError as error:
+        raise _unwritable(output, error) from None
+
+
+def _write_whole(parts: Iterable[str], output: Path) -> None:
+    """Beside the file first, then in its place; when anything goes wrong, nothing is left."""
+    import tempfile
+
+    target = output.resolve()
+    try:
+        number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        raise _unwritable(output, error) from None
+    temporary = Path(name)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as handle:
+            handle.writelines(parts)
+            handle.flush()
+            os.fsync(handle.fileno())
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except OSError as error:
+        raise _unwritable(output, error) from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _mode(target: Path) -> int:
+    """The rights of the file that is replaced, or those of any new file."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+def _unwritable(output: Path, error: OSError) -> CommandError:
+    return CommandError(f"{output} cannot be written: {error.strerror or error}")
