@@ -23,6 +23,11 @@ def items_of(options: ScanOptions) -> list[Item]:
     return [item_of(name) for name in names]
 
 
+def items_named(names: list[str]) -> list[Item]:
+    """Everything to screen of some names, folders walked."""
+    return [item_of(name) for name in _expanded(names)]
+
+
 def item_of(name: str) -> Item:
     """One thing to screen; "-" is all of standard input."""
     from ilsscreen.screening import Item

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import json
 from typing import Annotated
 
 import typer
 
 from ilsscreen.cli.exits import CommandError
 from ilsscreen.cli.output import write
-
-FOLDER = Path(__file__).parent.parent / "schemas"
 
 
 def register(app: typer.Typer) -> None:
@@ -24,10 +22,12 @@ def schema(
     ] = None,
 ) -> None:
     """Print the JSON Schema of an output, or the names of all schemas."""
-    names = sorted(path.stem for path in FOLDER.glob("*.json"))
+    from ilsscreen import schemas
+
     if name is None:
-        write([f"{known}\n" for known in names], None)
-    elif name in names:
-        write([(FOLDER / f"{name}.json").read_text(encoding="utf-8")], None)
-    else:
-        raise CommandError(f'there is no schema "{name}"; there are: {", ".join(names)}')
+        write(f"{known}\n" for known in schemas.names())
+        return
+    try:
+        write([json.dumps(schemas.schema(name), ensure_ascii=False, indent=2) + "\n"])
+    except KeyError:
+        raise CommandError(f'there is no schema "{name}"; there are: {", ".join(schemas.names())}') from None
