@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -17,6 +19,7 @@ from ilsscreen.cli.output import prepare_streams, say
 def run_to_the_end(app: Callable[..., Any]) -> NoReturn:
     """Runs the command line and ends the process with its status."""
     prepare_streams()
+    signal.signal(signal.SIGTERM, _terminated)
     status = _status(app)
     with suppress(OSError, ValueError):
         sys.stdout.flush()
@@ -25,10 +28,15 @@ def run_to_the_end(app: Callable[..., Any]) -> NoReturn:
     sys.exit(status)
 
 
+def _terminated(number: int, _frame: FrameType | None) -> NoReturn:
+    """Ended from outside: by the usual way, so that no half-written file stays behind."""
+    sys.exit(128 + number)
+
+
 def _status(app: Callable[..., Any]) -> int:
     """The exit status; here, and nowhere else, every error is caught."""
     try:
-        return int(app(standalone_mode=False) or OK)
+        return int(app(standalone_mode=False, prog_name="ilsscreen") or OK)
     except CommandError as error:
         say(str(error))
         return error.status

@@ -26,7 +26,10 @@ def explain(
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
 ) -> None:
-    """Explain a word on a resume, or without one what an integrated library system is."""
+    """Explain a word on a resume: a system, a maker, a title, a task, a level.
+
+    Without TERM, what an integrated library system is.
+    """
     from ilsscreen import glossary
 
     base = knowledge(kb, only=kb_only)

@@ -43,7 +43,11 @@ def show(
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
 ) -> None:
-    """Show a section or an entry as YAML; changed and saved as a file, it can be laid over with --kb."""
+    """Show a section or an entry as YAML; changed and saved as a file, it can be laid over with --kb.
+
+    NAME is a section such as systems or rules, or an entry by any of its names. Without NAME, how many entries
+    there are and where the files stand.
+    """
     import yaml
 
     from ilsscreen.kb_entries import matching
@@ -80,7 +84,10 @@ def diff(
     kb_only: KbOnlyOption = False,
     as_of: AsOfOption = None,
 ) -> None:
-    """Show what the files of --kb change: in the knowledge base, and in what is said of resumes."""
+    """Show what the files of --kb change: in the knowledge base, and in what is said of resumes.
+
+    RESUME is a file or a folder; each is judged both ways.
+    """
     from ilsscreen.kb_diff import results_changed
     from ilsscreen.kb_entries import changes
 

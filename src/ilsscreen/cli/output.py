@@ -57,12 +57,19 @@ def _print(parts: Iterable[str]) -> None:
     for part in parts:
         try:
             with uninterrupted():
-                sys.stdout.write(part)
-                sys.stdout.flush()
+                _put(sys.stdout, part)
         except BrokenPipeError:
             raise PipeClosedError from None
         except OSError as error:
             raise CommandError(f"standard output cannot be written: {error.strerror or error}") from None
+
+
+def _put(stream: TextIO, part: str) -> None:
+    """All of a part; an unbuffered stream takes only as much of it at a time as the pipe has room for."""
+    left = memoryview(part.encode(stream.encoding, stream.errors or "strict"))
+    while left:
+        left = left[stream.buffer.write(left) :]
+    stream.buffer.flush()
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from ilsscreen.cli.common import (
     knowledge,
     month_of,
 )
+from ilsscreen.cli.exits import CommandError
 from ilsscreen.cli.scan_options import Format, ScanOptions, SortKey, format_of
 
 
@@ -63,13 +64,16 @@ def scan(
     kb_only: KbOnlyOption = False,
     jobs: Annotated[
         int,
-        typer.Option("--jobs", metavar="N", min=1, show_default=False, help="Share the work among N processes."),
+        typer.Option("--jobs", metavar="N", show_default=False, help="Share the work among N processes."),
     ] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors of use.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say more on standard error.")] = False,
     color: ColorOption = Color.AUTO,
 ) -> None:
-    """Screen resumes: what each person has done with a library system, with the lines that prove it."""
+    """Screen resumes: what each person has done with a library system, with the lines that prove it.
+
+    PATH is a file, a folder (read with all folders in it), or - for standard input.
+    """
     from ilsscreen.cli.scan_run import run
 
     chosen = Format.NAMES if print0 else format_of(format_, output, terminal=sys.stdout.isatty())
@@ -77,4 +81,6 @@ def scan(
         tuple(paths or ()), files_from, nul, chosen, print0, output, min_level, tuple(require or ()), sort, cards,
         month_of(as_of), jobs, quiet, verbose, color,
     )  # fmt: skip
+    if jobs < 1:
+        raise CommandError(f"--jobs {jobs}: give 1 or more")
     raise typer.Exit(run(options, knowledge(kb, only=kb_only)))

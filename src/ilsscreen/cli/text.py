@@ -21,7 +21,10 @@ def text(
     file: Annotated[str, typer.Argument(metavar="FILE", help='A file, or "-" for standard input.')],
     output: OutputOption = None,
 ) -> None:
-    """Print the text of a file as it was read; evidence offsets point into it."""
+    """Print the text of a file as it was read; evidence offsets point into it.
+
+    FILE may be - for standard input.
+    """
     from ilsscreen.cli.scan_inputs import item_of
     from ilsscreen.documents import ReadError, read
 

@@ -74,7 +74,7 @@ def card(result: Result, lines: int | None = None) -> Card:
         return Card(name, NOT_READ, (("What to do", safe(message)),))
     facts = (
         ("Why", reason(a)),
-        ("Years", f"{years(a)} in the field, as of {result.run.as_of}"),
+        ("Years", f"{years(a)}, as of {result.run.as_of}"),
         ("Confidence", f"{a.confidence}. {' '.join(a.confidence_reasons)}".strip()),
     )
     maker = _Maker(result.document, lines)

@@ -14,7 +14,7 @@ HEADER = (
     "file", "level", "by_years", "by_duties", "confidence", "years", "years_least", "years_most", "hands_on", "listed",
     "exposure", "not_held", "operations", "indicators", "missing", "concerns", "error",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def report(results: Iterable[Result], _look: Look) -> Iterator[str]:
@@ -32,7 +32,7 @@ def _line(cells: Iterable[str]) -> str:
 
 def _harmless(cell: str) -> str:
     """A spreadsheet takes a cell that begins with such a sign for a formula; a quote before it stops that."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) else cell
 
 
 def _row(result: Result) -> list[str]:

@@ -31,13 +31,13 @@ def safe(text: str) -> str:
 
 
 def years(assessment: Assessment) -> str:
-    """Years with the range that the dates allow: "6.5 (the dates allow 6.0 to 7.0)"."""
+    """Years with the range that the dates allow: "6.5 in the field (the dates allow 6.0 to 7.0)"."""
     if assessment.years is None:
         return "unknown"
     if assessment.years_range is None or assessment.years_range[0] == assessment.years_range[1]:
-        return f"{assessment.years:.1f}"
+        return f"{assessment.years:.1f} in the field"
     least, most = assessment.years_range
-    return f"{assessment.years:.1f} (the dates allow {least:.1f} to {most:.1f})"
+    return f"{assessment.years:.1f} in the field (the dates allow {least:.1f} to {most:.1f})"
 
 
 def months(system: SystemFinding) -> str:

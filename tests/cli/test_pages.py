@@ -1,0 +1,161 @@
+"""questions, titles, explain and kb as a recruiter or a search committee meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from tests.conftest import EXAMPLES, ROOT, Run
+
+from ilsscreen import KnowledgeBase
+from ilsscreen.kb_schema import schema as kb_schema
+from ilsscreen.knowledge.entries import Board
+from ilsscreen.schemas import schema
+from ilsscreen.search_strings import search_strings
+
+JUNE = EXAMPLES / "june-park-volunteer.docx"
+
+
+@pytest.mark.parametrize("command", [["questions"], ["titles"], ["explain"], ["explain", "weeding"]])
+def test_every_page_comes_in_every_format(run: Run, command: list[str]) -> None:
+    outputs = [run(*command, "--format", form).stdout for form in ("rich", "text", "md", "json", "html")]
+    assert len(set(outputs)) >= 4
+    assert json.loads(outputs[3])["schema"].startswith("ilsscreen.")
+    assert outputs[4].startswith("<!DOCTYPE html>")
+    assert run(*command).stdout == outputs[1]
+
+
+def test_a_page_can_be_written_to_a_file(run: Run, tmp_path: Path) -> None:
+    assert run("questions", "--format", "html", "-o", tmp_path / "kit.html").stdout == ""
+    assert "A good answer" in (tmp_path / "kit.html").read_text(encoding="utf-8")
+
+
+def test_questions_for_a_person_say_why_each_is_asked(run: Run) -> None:
+    found = json.loads(run("questions", "--for", JUNE, "--format", "json").stdout)
+    jsonschema.validate(found, schema("questions"))
+    why = {question["id"]: question["why"] for question in found["questions"]}
+    assert why["junior_patron_records"] == ["Asked of everybody whose level is Junior."]
+    assert any("No evidence found of managing data" in reason for reason in why["mid_reporting"])
+
+
+def test_questions_for_a_file_that_cannot_be_read(run: Run) -> None:
+    process = run("questions", "--for", "nowhere.pdf")
+    assert (process.returncode, process.stdout) == (3, "")
+    assert process.stderr.startswith("ilsscreen: nowhere.pdf: There is no file of this name")
+
+
+def test_questions_for_standard_input(run: Run) -> None:
+    resume = (EXAMPLES / "amara-okafor-circulation.txt").read_bytes()
+    assert run("questions", "--for", "-", stdin=resume).stdout.startswith("JUNIOR")
+
+
+@pytest.mark.parametrize(
+    "board",
+    [
+        Board("a", "A", max_characters=200),
+        Board("b", "B", max_words=12),
+        Board("c", "C", max_operators=3, prefix="x: "),
+    ],
+)
+def test_strings_for_a_board_keep_to_what_it_takes_and_find_the_same(kb: KnowledgeBase, board: Board) -> None:
+    whole, parts = search_strings(kb), search_strings(kb, board=board)
+    for string in parts:
+        assert string.text.startswith(board.prefix)
+        assert len(string.text) <= (board.max_characters or 10_000)
+        assert len(string.text.split()) <= (board.max_words or 10_000)
+        assert string.text.count(" OR ") + string.text.count(" AND ") <= (board.max_operators or 10_000)
+    for name in ('"Library Systems Administrator"', '"Library Systems Coordinator"', "Alma", "FOLIO"):
+        assert any(name in string.text for string in whole)
+        assert any(name in string.text for string in parts)
+
+
+def test_a_board_of_ones_own(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("boards:\n  - id: tiny\n    label: Tiny Board\n    max_characters: 120\n", encoding="utf-8")
+    out = run("titles", "--kb", own, "--board", "tiny board", "--format", "json").stdout
+    searches = json.loads(out)["searches"]
+    assert all(len(search["text"]) <= 120 for search in searches)
+    assert searches[0]["about"].startswith("people by their title, 1 of ")
+
+
+def test_a_word_that_fixes_the_sense_stands_beside_names_of_systems(kb: KnowledgeBase) -> None:
+    (string,) = [
+        s for s in search_strings(kb, systems=["Sierra"]) if s.about == "people by system, whatever their title"
+    ]
+    assert string.text == "Sierra AND (library OR librarian)"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("SirsiDynix", "A maker, now or before, of Symphony"),
+        ("ex libris", "Alma"),
+        ("senior", "5 years and more"),
+        ("staff_training", "Sign of         mid"),
+        ("no_data_or_reporting", "Ask"),
+        ("LMS", "integrated library system"),
+    ],
+)
+def test_explain_knows_makers_levels_signs_and_concerns(run: Run, words: str, told: str) -> None:
+    assert told in run("explain", *words.split()).stdout
+
+
+def test_explain_as_json_validates(run: Run) -> None:
+    jsonschema.validate(json.loads(run("explain", "Koha", "--format", "json").stdout), schema("explanations"))
+
+
+def test_an_entry_shown_can_be_laid_over_as_it_is(run: Run, tmp_path: Path) -> None:
+    shown = run("kb", "show", "Sierra").stdout
+    assert yaml.safe_load(shown)["systems"][0]["name"] == "Sierra"
+    own = tmp_path / "own.yaml"
+    own.write_text(shown, encoding="utf-8")
+    assert run("kb", "diff", "--kb", own).stdout == "The knowledge base stays as it is.\n"
+
+
+@pytest.mark.parametrize("section", ["cues", "rules", "dates", "words", "term"])
+def test_every_kind_of_section_can_be_shown_and_laid_over(run: Run, tmp_path: Path, section: str) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(run("kb", "show", section).stdout, encoding="utf-8")
+    process = run("kb", "diff", "--kb", own)
+    assert process.stderr == ""
+    assert process.stdout == "The knowledge base stays as it is.\n"
+
+
+def test_diff_tells_what_own_terms_change_for_resumes(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        "systems:\n  - name: RiverLib\n  - name: Polaris\n    off: true\n  - name: Sierra\n    vendor: Me\n",
+        encoding="utf-8",
+    )
+    amara = EXAMPLES / "amara-okafor-circulation.txt"
+    lines = run("kb", "diff", "--kb", own, amara, "--as-of", "2026-11").stdout.splitlines()
+    assert lines[:3] == ["- systems / Polaris", "+ systems / RiverLib", "~ systems / Sierra: vendor"]
+    assert "  system Polaris: hands_on -> none" in lines
+    assert lines[-1] == "1 of 1 resumes change."
+
+
+def test_the_built_in_files_hold_to_the_schema_of_the_yaml() -> None:
+    class Plain(yaml.SafeLoader):
+        """YAML 1.2 as editors read it: on, off, yes and no are words."""
+
+    Plain.yaml_implicit_resolvers = {
+        char: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:bool"]
+        for char, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    validator = jsonschema.Draft202012Validator(kb_schema())
+    validator.check_schema(kb_schema())
+    for path in sorted((ROOT / "data").glob("*.yaml")):
+        loaded = yaml.load(path.read_text(encoding="utf-8"), Plain)
+        wrong = [error for error in validator.iter_errors(_with_booleans(loaded)) if error]
+        assert wrong == [], path.name
+
+
+def _with_booleans(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _with_booleans(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_booleans(inner) for inner in value]
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
