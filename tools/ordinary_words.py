@@ -29,6 +29,7 @@ words:
 
 
 def main(dictionary: str) -> None:
+    """Write the file anew from a dictionary, a file of one word a line."""
     lines = Path(dictionary).read_text(encoding="utf-8").splitlines()
     words = {fold(line) for line in lines if line.isascii() and line.isalpha() and len(line) > 3}
     lexicon = Lexicon(KnowledgeBase.load())

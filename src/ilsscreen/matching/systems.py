@@ -114,7 +114,7 @@ def typo_finder(lexicon: Lexicon, known: set[str]) -> TypoFinder:
 
 
 def _typo_targets(name: str, known: set[str]) -> set[str]:
-    """The words of a name that may be mistyped, and all of it as one word; ordinary words only where they are the name."""
+    """The words of a name that may be mistyped, and all of it as one word; ordinary words where they are the name."""
     if _is_acronym(name):
         return set()
     tokens = tokenize(name)

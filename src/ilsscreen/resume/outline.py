@@ -141,7 +141,7 @@ class _Builder:
         if entry.holds in {"work", "duties", "given"}:
             return False
         inside = self._words.holds.get(self._kinds[self._current][0]) == "work" and self._inline_from is None
-        return not line.bullet and not (inside and ( not line.blank_above or entry.holds == "skills"))
+        return not line.bullet and not (inside and (not line.blank_above or entry.holds == "skills"))
 
     def _unknown_heading(self, line: Line) -> bool:
         """A line of capitals that stands alone opens a section, except among jobs, where it is an employer."""
