@@ -12,9 +12,8 @@ from tests.conftest import EXAMPLES, ROOT, Run
 
 from ilsscreen import KnowledgeBase
 from ilsscreen.kb_schema import schema as kb_schema
-from ilsscreen.knowledge.entries import Board
 from ilsscreen.schemas import schema
-from ilsscreen.search_strings import search_strings
+from ilsscreen.search_strings import Wish, search_strings
 
 JUNE = EXAMPLES / "june-park-volunteer.docx"
 
@@ -52,38 +51,9 @@ def test_questions_for_standard_input(run: Run) -> None:
     assert run("questions", "--for", "-", stdin=resume).stdout.startswith("JUNIOR")
 
 
-@pytest.mark.parametrize(
-    "board",
-    [
-        Board("a", "A", max_characters=200),
-        Board("b", "B", max_words=12),
-        Board("c", "C", max_operators=3, prefix="x: "),
-    ],
-)
-def test_strings_for_a_board_keep_to_what_it_takes_and_find_the_same(kb: KnowledgeBase, board: Board) -> None:
-    whole, parts = search_strings(kb), search_strings(kb, board=board)
-    for string in parts:
-        assert string.text.startswith(board.prefix)
-        assert len(string.text) <= (board.max_characters or 10_000)
-        assert len(string.text.split()) <= (board.max_words or 10_000)
-        assert string.text.count(" OR ") + string.text.count(" AND ") <= (board.max_operators or 10_000)
-    for name in ('"Library Systems Administrator"', '"Library Systems Coordinator"', "Alma", "FOLIO"):
-        assert any(name in string.text for string in whole)
-        assert any(name in string.text for string in parts)
-
-
-def test_a_board_of_ones_own(run: Run, tmp_path: Path) -> None:
-    own = tmp_path / "own.yaml"
-    own.write_text("boards:\n  - id: tiny\n    label: Tiny Board\n    max_characters: 120\n", encoding="utf-8")
-    out = run("titles", "--kb", own, "--board", "tiny board", "--format", "json").stdout
-    searches = json.loads(out)["searches"]
-    assert all(len(search["text"]) <= 120 for search in searches)
-    assert searches[0]["about"].startswith("people by their title, 1 of ")
-
-
 def test_a_word_that_fixes_the_sense_stands_beside_names_of_systems(kb: KnowledgeBase) -> None:
     (string,) = [
-        s for s in search_strings(kb, systems=["Sierra"]) if s.about == "people by system, whatever their title"
+        s for s in search_strings(kb, Wish(systems=("Sierra",))) if s.about == "people by system, whatever their title"
     ]
     assert string.text == "Sierra AND (library OR librarian)"
 

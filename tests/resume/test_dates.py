@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ilsscreen import KnowledgeBase, Month
@@ -72,7 +72,9 @@ months = st.builds(Month, st.integers(1950, 2026), st.integers(1, 12))
 
 @given(months, st.integers(0, 400), st.sampled_from(["{m:02d}/{y}", "{y}-{m:02d}", "{m:02d}.{y}", "1.{m}.{y}"]))
 def test_a_range_of_months_is_read_back(kb: KnowledgeBase, first: Month, length: int, form: str) -> None:
+    """Alone, "2000-01" is as well the academic year; that reading has its own test."""
     last = Month.from_ordinal(first.ordinal + length)
+    assume(not (form.startswith("{y}") and any(month.month == month.year % 100 + 1 for month in (first, last))))
     text = f"{form.format(y=first.year, m=first.month)} to {form.format(y=last.year, m=last.month)}"
     (period,) = DateReader(kb.dates, text, Month(2100, 1)).periods(0, len(text))
     assert (period.first, period.last) == (first, last)

@@ -177,15 +177,31 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A place to search and what its search box understands."""
+    """A place to search, what its search box understands and how much it takes.
+
+    An empty ``and_word`` means that a blank joins; an empty ``or_word`` or ``not_word``, that it has none. ``places``
+    says how a location is asked for: as ``words`` in the string, in a ``field`` beside it, or by the ``qualifier``
+    "location:". ``official`` tells whether the place itself publishes the limits that ``source`` gives.
+    """
 
     id: str
     label: str
+    about: str = ""
+    holds: Literal["search", "titles"] = "search"
     prefix: str = ""
+    and_word: str = "AND"
+    or_word: str = "OR"
+    not_word: str = "NOT"
+    quotes: bool = True
+    brackets: bool = True
+    places: Literal["words", "field", "qualifier"] = "words"
     max_characters: int | None = None
     max_operators: int | None = None
     max_words: int | None = None
+    official: bool = False
     source: str = ""
+    checked: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
