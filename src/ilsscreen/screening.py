@@ -13,13 +13,13 @@ from pathlib import Path
 
 from ilsscreen import __version__
 from ilsscreen.assessment import Assessor
-from ilsscreen.documents import ReadError, read
+from ilsscreen.documents import ReadError, bytes_of, members_of, read
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.matching import Matcher
-from ilsscreen.model import Assessment, Document, Mention, Month, Result, Resume, Run
+from ilsscreen.model import Assessment, Document, Failure, Mention, Month, Notice, Result, Resume, Run
 from ilsscreen.resume import ResumeReader
 
-__all__ = ["Item", "Screener", "screen_many"]
+__all__ = ["Item", "Screener", "documents_in", "screen_many"]
 
 CHUNK = 8
 """Files handed to a worker at a time."""
@@ -29,10 +29,12 @@ _worker: list[Screener] = []
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to screen: its name as given, and its bytes where it is not a file."""
+    """One thing to screen: its name as given, its bytes where it is not a file, and what is known of it before."""
 
     name: str
     data: bytes | None = None
+    failure: Failure | None = None
+    warnings: tuple[Notice, ...] = ()
 
     @property
     def source(self) -> Path | bytes:
@@ -62,12 +64,25 @@ class Screener:
     def result(self, item: Item) -> Result:
         """The result for one input; a file that cannot be read has a failure and no assessment."""
         try:
+            if item.failure is not None:
+                return self._failed(item, item.failure)
             document = read(item.source, item.name)
         except ReadError as error:
-            return Result(item.name, self.run, _digest(item), failure=error.failure)
+            return self._failed(item, error.failure)
         assessment = self.screen(document)
-        warnings = (*document.warnings, *assessment.warnings)
+        warnings = (*item.warnings, *document.warnings, *assessment.warnings)
         return Result(item.name, self.run, document.sha256, assessment, warnings=warnings, document=document)
+
+    def _failed(self, item: Item, failure: Failure) -> Result:
+        return Result(item.name, self.run, _digest(item), failure=failure, warnings=item.warnings)
+
+
+def documents_in(item: Item) -> list[Item]:
+    """One item for each document in an archive or a mail, or the item itself."""
+    return [
+        Item(member.name, item.data if member.data is None else member.data, member.failure, member.warnings)
+        for member in members_of(item.source, item.name)
+    ]
 
 
 def screen_many(items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int = 1) -> Iterator[Result]:
@@ -98,7 +113,7 @@ def _work(item: Item) -> Result:
 
 def _digest(item: Item) -> str:
     """The hash of what could not be read, where at least its bytes can be."""
-    with suppress(OSError, ValueError):
-        data = item.data if item.data is not None else Path(item.name).read_bytes()
+    with suppress(OSError, ValueError, ReadError):
+        data = item.data if item.data is not None else bytes_of(Path(item.name))
         return hashlib.sha256(data).hexdigest()
     return ""

@@ -20,12 +20,19 @@ def items_of(options: ScanOptions) -> list[Item]:
     names = _expanded(_names(options))
     if options.output is not None:
         _keep_apart(options.output, names)
-    return [item_of(name) for name in names]
+    return _documents(names)
 
 
 def items_named(names: list[str]) -> list[Item]:
     """Everything to screen of some names, folders walked."""
-    return [item_of(name) for name in _expanded(names)]
+    return _documents(_expanded(names))
+
+
+def _documents(names: list[str]) -> list[Item]:
+    """One item for each document: an archive or a mail may hold several."""
+    from ilsscreen.screening import documents_in
+
+    return [inner for name in names for inner in documents_in(item_of(name))]
 
 
 def item_of(name: str) -> Item:

@@ -9,15 +9,21 @@ from typing import cast
 
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import DEFAULT, Limits
+from ilsscreen.documents.members import Member, bytes_of, members_of, only_member
 from ilsscreen.documents.pages import Pages, to_document
 from ilsscreen.documents.sniff import Kind, kind_of
 from ilsscreen.model import Document
 
-__all__ = ["Limits", "ReadError", "read"]
+__all__ = ["Limits", "Member", "ReadError", "bytes_of", "members_of", "read"]
 
 _READERS: dict[Kind, tuple[str, str]] = {
     "pdf": ("pdf", "read_pdf"),
     "docx": ("docx", "read_docx"),
+    "odt": ("odt", "read_odt"),
+    "doc": ("doc", "read_doc"),
+    "rtf": ("rtf", "read_rtf"),
+    "html": ("html", "read_html"),
+    "mail": ("mail", "read_mail"),
     "text": ("text", "read_text"),
 }
 """The module of each reader, imported only when a file asks for it, and its function."""
@@ -26,35 +32,19 @@ _READERS: dict[Kind, tuple[str, str]] = {
 def read(source: Path | bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """The text of a file, or of bytes, with its pages and warnings.
 
+    A path may name a member of an archive or a mail, like ``resumes.zip!/cv.pdf``. An archive or mail that holds one
+    document is read as that document.
+
     Raises:
         ReadError: it cannot be read; the error says why and what to do.
     """
-    data = source if isinstance(source, bytes) else load(source, limits)
+    data = source if isinstance(source, bytes) else bytes_of(source, limits)
     if not data.strip(b"\0 \t\r\n"):
         raise ReadError("empty")
-    return to_document(_reader(kind_of(data))(data, limits), name, data, limits)
-
-
-def load(path: Path, limits: Limits) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        ReadError: there is no such file, it may not be opened, or it is too large.
-    """
-    try:
-        if path.exists() and not path.is_file():
-            raise ReadError("not_a_file")
-        with path.open("rb") as handle:
-            data = handle.read(limits.file_bytes + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        raise ReadError("missing") from None
-    except PermissionError:
-        raise ReadError("permission") from None
-    except (OSError, ValueError):
-        raise ReadError("broken", "The file cannot be read from its disk. Copy it elsewhere and try again.") from None
-    if len(data) > limits.file_bytes:
-        raise ReadError("too_large", f"The file is larger than {limits.file_bytes:,} bytes. Ask for a smaller one.")
-    return data
+    kind = kind_of(data)
+    if kind in {"zip", "mail"} and (member := only_member(data, name, limits)) is not None:
+        return read(member.data or b"", member.name, limits)
+    return to_document(_reader(kind)(data, limits), name, data, limits)
 
 
 def _reader(kind: Kind) -> Callable[[bytes, Limits], Pages]:

@@ -17,6 +17,9 @@ ErrorKind = Literal[
     "no_text",
     "unsupported",
     "too_large",
+    "nested",
+    "several",
+    "no_program",
 ]
 
 MESSAGES: dict[ErrorKind, str] = {
@@ -30,6 +33,9 @@ MESSAGES: dict[ErrorKind, str] = {
     "no_text": "The file opens and holds no words. Ask for it again, as PDF if possible.",
     "unsupported": "Files of this kind cannot be read. Ask for a PDF, Word (.docx) or plain text file.",
     "too_large": "The file is larger than what is read. Ask for a smaller one.",
+    "nested": "This archive lies too deep inside other archives and was not opened. Unpack the outer one.",
+    "several": "The file holds several documents. Name one of them.",
+    "no_program": "A program that reads files of this kind is not installed. Ask for a PDF or Word (.docx) file.",
 }
 """Every kind of failure, with what a user reads where nothing more is known."""
 

@@ -14,7 +14,7 @@ class Limits:
     part_bytes: int = 20_000_000
     unpacked_bytes: int = 200_000_000
     members: int = 1_000
-    nesting: int = 2
+    nesting: int = 3
     pages: int = 50
     page_characters: int = 200_000
     characters: int = 1_000_000

@@ -11,13 +11,14 @@ from ilsscreen.documents.errors import ReadError
 
 Kind = Literal["pdf", "docx", "odt", "doc", "zip", "rtf", "html", "mail", "text"]
 
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _UNREADABLE = (b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite format 3")
 _HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _MAIL = re.compile(
-    rb"(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,60}?"
-    rb"(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To):",
+    rb"(?:From [^\n]*\n)?(?:[A-Za-z0-9-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,60}?"
+    rb"(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To|Content-Type):",
     re.IGNORECASE,
 )
 _SAMPLE = 20_000
@@ -32,10 +33,10 @@ def kind_of(data: bytes) -> Kind:
     Raises:
         ReadError: nothing here reads such files (``unsupported``), or they need a password (``encrypted``).
     """
+    if data.startswith(_ZIP):
+        return _zip_kind(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip_kind(data)
     if data.startswith(_OLE):
         return _ole_kind(data)
     if data.startswith(_PICTURES) and b"\0" in data[:_SAMPLE]:
@@ -43,6 +44,11 @@ def kind_of(data: bytes) -> Kind:
     if data.startswith(_UNREADABLE):
         raise ReadError("unsupported")
     return _text_kind(data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf"))
+
+
+def may_hold_others(start: bytes) -> bool:
+    """Whether the first bytes are those of an archive or a mail; files of Office are archives too."""
+    return start.startswith(_ZIP) or _MAIL.match(start) is not None
 
 
 def _text_kind(start: bytes) -> Kind:
