@@ -143,7 +143,7 @@ class Compiler:
 
 def _literals(text: str) -> Iterator[_Literal]:
     if text.startswith("=") and len(text) > 1:
-        yield _Literal(fold(text[1:]), exact=text[1:])
+        yield from (_Literal(token.word, exact=token.raw.replace("’", "'")) for token in tokenize(text))
         return
     prefix = text.endswith("*")
     words = [token.word for token in tokenize(text)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -55,14 +56,30 @@ class LevelName(StrEnum):
 
 def knowledge(paths: Sequence[Path] | None, *, only: bool) -> KnowledgeBase:
     """The knowledge base, or the end of the command with every problem of it."""
-    from ilsscreen.knowledge import KnowledgeError, load
+    from ilsscreen.knowledge import load
+
+    with told_problems():
+        return load(overlays(paths, only=only), builtin=not only)
+
+
+def overlays(paths: Sequence[Path] | None, *, only: bool) -> list[Path]:
+    """What is laid over the built-in files: the user's standing files, then those of --kb (--kb-only: these alone)."""
+    from ilsscreen.knowledge import standing_files
 
     if only and not paths:
         raise CommandError("--kb-only needs at least one --kb PATH")
+    return [*(() if only else standing_files()), *(paths or ())]
+
+
+@contextmanager
+def told_problems() -> Iterator[None]:
+    """Ends the command with every problem of a knowledge base that is not in order."""
+    from ilsscreen.knowledge import KnowledgeError
+
     try:
-        return load(paths or (), builtin=not only)
+        yield
     except KnowledgeError as error:
-        count = len(error.problems)
+        count = sum(not problem.advice for problem in error.problems)
         many = "one problem" if count == 1 else f"{count} problems"
         raise CommandError(f"the knowledge base has {many}:\n{error}") from None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ilsscreen.cli.common import AsOfOption, KbOnlyOption, KbOption, knowledge, month_of
+from ilsscreen.cli.common import AsOfOption, KbOnlyOption, KbOption, knowledge, month_of, overlays, told_problems
 from ilsscreen.cli.exits import CommandError
 from ilsscreen.cli.output import write
 
@@ -27,11 +27,18 @@ def _group() -> None:
     """Check, show and compare the knowledge base."""
 
 
-@kb_app.command("check", short_help="Check every file of the knowledge base.")
+@kb_app.command("check", short_help="Check every file of the knowledge base, and try its examples.")
 def check(kb: KbOption = None, kb_only: KbOnlyOption = False) -> None:
-    """Check that the knowledge base validates; every problem is shown at its place."""
-    base = knowledge(kb, only=kb_only)
-    write([f"{base.version}: {_counted(base)}. No problems found.\n"])
+    """Check that the knowledge base is in order; every problem is shown at its place.
+
+    Every example is tried: what finds: marks must be found, and nothing may be found in what ignores: says.
+    """
+    from ilsscreen.kb_check import check as checked
+
+    with told_problems():
+        found = checked(overlays(kb, only=kb_only), builtin=not kb_only)
+    summary = f"{found.base.version}: {_counted(found.base)}; {found.examples} examples tried. No problems found.\n"
+    write([summary, *(f"{advice.render()}\n" for advice in found.advice)])
 
 
 @kb_app.command("show", short_help="Show entries as YAML, ready for a file of your own.")

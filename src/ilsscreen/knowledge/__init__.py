@@ -3,97 +3,95 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ilsscreen.knowledge import cache
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.knowledge.fields import LISTS, SINGLES, build
+from ilsscreen.knowledge.files import builtin_files, read_files, standing_files
 from ilsscreen.knowledge.problems import KnowledgeError, Place, Problem
 
-__all__ = ["KnowledgeBase", "KnowledgeError", "Place", "Problem", "builtin_files", "load"]
+if TYPE_CHECKING:
+    from ilsscreen.knowledge.merge import Merged
+    from ilsscreen.knowledge.source import Source
 
-FORMAT = "3"
+__all__ = [
+    "KnowledgeBase",
+    "KnowledgeError",
+    "Place",
+    "Problem",
+    "builtin_files",
+    "load",
+    "merged",
+    "restored",
+    "standing_files",
+]
+
+FORMAT = "4"
 """Changes whenever what is cached changes its form."""
 
 HASH_SHOWN = 8
 
 
-def builtin_files() -> list[Path]:
-    """The YAML files of the built-in knowledge base: inside the package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    for place in (package / "data", package.parent.parent / "data"):
-        if (place / "terms.yaml").is_file():
-            return sorted(place.glob("*.yaml"))
-    raise KnowledgeError([Problem(Place("data"), "the built-in knowledge base is missing", "install ilsscreen again")])
-
-
 def load(overlays: Sequence[Path] = (), *, builtin: bool = True) -> KnowledgeBase:
-    """The built-in knowledge base with the user's own files over it, or those alone.
+    """The built-in knowledge base with own files and folders over it, or those alone.
 
     Raises:
         KnowledgeError: some file does not validate; the error holds every problem.
     """
-    files = [(path, _shown(path, builtin=True)) for path in builtin_files()] if builtin else []
-    files += [(path, str(path)) for path in _expand(overlays)]
-    data = [(name, _bytes(path, name)) for path, name in files]
-    key = _key(data)
+    sources = read_files(overlays, builtin=builtin)
+    key = _key(sources)
     content = cache.fetch(key)
-    base = None if content is None else _restored(content, key)
+    base = None if content is None else _from_cache(content, key)
     if base is None:
-        content = _read(data)
+        content = _checked(sources).plain()
         cache.keep(key, content)
         base = _base(content, key)
     return base
 
 
-def _expand(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        yield from sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+def merged(overlays: Sequence[Path] = (), *, builtin: bool = True) -> tuple[Merged, list[Source]]:
+    """The entries with the place of each field, and the files they come from, which hold the problems found.
+
+    Raises:
+        KnowledgeError: some file cannot be read at all.
+    """
+    sources = read_files(overlays, builtin=builtin)
+    return _merge(sources), sources
 
 
-def _shown(path: Path, *, builtin: bool) -> str:
-    return f"data/{path.name}" if builtin else str(path)
+def restored(whole: Merged, sources: Sequence[Source]) -> KnowledgeBase:
+    """The knowledge base that checked entries make."""
+    return _base(whole.plain(), _key(sources))
 
 
-def _bytes(path: Path, name: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}"
-        raise KnowledgeError([Problem(Place(name), message, "check the path given to --kb")]) from None
-
-
-def _key(data: Sequence[tuple[str, bytes]]) -> str:
+def _key(sources: Sequence[Source]) -> str:
     digest = hashlib.sha256(FORMAT.encode())
-    for _, content in data:
-        digest.update(hashlib.sha256(content).digest())
+    for source in sources:
+        digest.update(hashlib.sha256(source.data).digest())
     return digest.hexdigest()
 
 
-def _read(data: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
-    """The plain values of all files, checked."""
+def _merge(sources: Sequence[Source]) -> Merged:
     from ilsscreen.knowledge.checks import check
     from ilsscreen.knowledge.merge import merge
     from ilsscreen.knowledge.reader import read_content
-    from ilsscreen.knowledge.source import Source
 
-    sources = [Source(name, content) for name, content in data]
-    merged = merge([read_content(source) for source in sources])
-    check(merged)
-    problems = [problem for source in sources for problem in source.problems]
-    if not problems and not merged.lists.get("systems"):
-        place = Place(data[0][0] if data else "data")
-        problems = [
-            Problem(place, "the knowledge base names no system", "add a section systems: with at least one entry")
-        ]
-    if problems:
+    whole = merge([read_content(source) for source in sources])
+    check(whole, sources)
+    return whole
+
+
+def _checked(sources: Sequence[Source]) -> Merged:
+    whole = _merge(sources)
+    if problems := [problem for source in sources for problem in source.problems]:
         raise KnowledgeError(problems)
-    return merged.plain()
+    return whole
 
 
-def _restored(content: dict[str, Any], key: str) -> KnowledgeBase | None:
+def _from_cache(content: dict[str, Any], key: str) -> KnowledgeBase | None:
     """The knowledge base from the cache; None where what is kept there has another form."""
     try:
         return _base(content, key)

@@ -2,43 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-import yaml
+from collections.abc import Iterator, Sequence
 
 from ilsscreen.knowledge.merge import Merged
-from ilsscreen.knowledge.problems import did_you_mean
+from ilsscreen.knowledge.problems import Place, Problem, did_you_mean
 from ilsscreen.knowledge.reader import Entry
+from ilsscreen.knowledge.source import Source
 from ilsscreen.phrases import Compiler, PhraseError
 
-_PHRASE_FIELDS = {"phrases", "gated", "any", "headings"}
+PHRASE_FIELDS = ("phrases", "gated", "any", "headings", "not_phrases")
+_WITH_PHRASES = ("operations", "indicators", "facts", "cues", "words", "sections")
+_NAME_FIELDS = ("aliases", "ambiguous_aliases", "abbreviations")
 _BUILT_IN_LISTS = {"system"}
+_FIRST_YEAR, _LAST_YEAR = 1950, 2100
 
 
-def check(merged: Merged) -> None:
+def check(merged: Merged, sources: Sequence[Source]) -> None:
     """Notes every problem in the source it stands in."""
-    _names_clash(merged)
+    _names_clash(merged, ("systems", "related"))
+    _names_clash(merged, ("titles",))
     _ids_exist(merged, "concerns", "ask", "questions")
     _ids_exist(merged, "questions", "concerns", "concerns")
     _ids_exist(merged, "questions", "indicators", "indicators")
+    _years_make_sense(merged)
     _phrases_read(merged)
+    if sources and not merged.lists.get("systems") and not any(source.problems for source in sources):
+        hint = "add a section systems: with at least one entry"
+        sources[0].problems.append(Problem(Place(sources[0].name), "the knowledge base names no system", hint))
 
 
-def _names_clash(merged: Merged) -> None:
-    """No two systems or tools may own one name."""
-    owners: dict[str, str] = {}
-    for entry in (*merged.lists.get("systems", {}).values(), *merged.lists.get("related", {}).values()):
-        for name in dict.fromkeys(_names(entry.values)):
-            owner = owners.setdefault(name.casefold(), entry.key)
-            if owner != entry.key:
-                _note(entry, name, f'"{name}" already belongs to "{owner}"', "a name can stand for one entry only")
+def _names_clash(merged: Merged, sections: Sequence[str]) -> None:
+    """No two entries may own one name."""
+    owners: dict[str, Entry] = {}
+    for entry in (entry for section in sections for entry in merged.lists.get(section, {}).values()):
+        for field, name in _names(entry):
+            owner = owners.setdefault(name.casefold(), entry)
+            if owner is not entry:
+                place = owner.given.place
+                message = f'"{name}" already belongs to "{owner.key}" ({place.file}:{place.line})'
+                entry.note(field, message, "a name can stand for one entry only", word=name)
 
 
-def _names(values: dict[str, Any]) -> Iterator[str]:
-    yield values["name"]
-    yield from values.get("aliases", ())
-    yield from values.get("ambiguous_aliases", ())
+def _names(entry: Entry) -> Iterator[tuple[str, str]]:
+    yield ("name" if "name" in entry.values else "title"), entry.key
+    for field in _NAME_FIELDS:
+        yield from ((field, name) for name in entry.values.get(field, ()))
 
 
 def _ids_exist(merged: Merged, section: str, field: str, target: str) -> None:
@@ -46,37 +54,35 @@ def _ids_exist(merged: Merged, section: str, field: str, target: str) -> None:
     for entry in merged.lists.get(section, {}).values():
         for name in entry.values.get(field, ()):
             if name not in known:
-                _note(entry, name, f'there is no "{name}" in {target}', did_you_mean(name, known))
+                entry.note(field, f'there is no "{name}" in {target}', did_you_mean(name, known), word=name)
+
+
+def _years_make_sense(merged: Merged) -> None:
+    for entry in (*merged.lists.get("systems", {}).values(), *merged.lists.get("related", {}).values()):
+        first, ended = (entry.values.get(field) for field in ("first_release", "ended"))
+        for field, year in (("first_release", first), ("ended", ended)):
+            if year is not None and not _FIRST_YEAR <= year <= _LAST_YEAR:
+                entry.note(field, f"{year} is no year of a library system", "a year has four digits, such as 2012")
+        if first is not None and ended is not None and ended < first:
+            entry.note("ended", f'"{entry.key}" ends in {ended}, before its first release in {first}', "swap them?")
 
 
 def _phrases_read(merged: Merged) -> None:
     lists = {key: tuple(e.values.get("any", ())) for key, e in merged.lists.get("words", {}).items()}
     known = {**lists, **dict.fromkeys(_BUILT_IN_LISTS, ("x",))}
     compiler = Compiler(known)
-    for section in ("operations", "indicators", "facts", "cues", "words", "sections"):
-        for entry in merged.lists.get(section, {}).values():
-            for field in (*_PHRASE_FIELDS, "not_phrases"):
-                for phrase in entry.values.get(field, ()):
-                    _phrase_reads(entry, phrase, compiler, known)
+    for entry in (entry for section in _WITH_PHRASES for entry in merged.lists.get(section, {}).values()):
+        for field in PHRASE_FIELDS:
+            for phrase in entry.values.get(field, ()):
+                _phrase_reads(entry, field, phrase, compiler, known)
 
 
-def _phrase_reads(entry: Entry, phrase: str, compiler: Compiler, known: dict[str, tuple[str, ...]]) -> None:
+def _phrase_reads(entry: Entry, field: str, phrase: str, compiler: Compiler, known: dict[str, tuple[str, ...]]) -> None:
     try:
         compiler.compile(phrase)
     except PhraseError as error:
         hint = did_you_mean(error.reference, known) if error.reference else "begin with a word"
-        _note(entry, phrase, str(error), hint)
+        entry.note(field, str(error), hint, word=phrase)
     except RecursionError:
-        _note(entry, phrase, f'the word list in the phrase "{phrase}" leads back to itself', "take the reference out")
-
-
-def _note(entry: Entry, word: str, message: str, hint: str) -> None:
-    """Notes a problem at the scalar that holds the word, or at the entry."""
-    entry.source.note(_find(entry.node, word) or entry.node, message, hint)
-
-
-def _find(node: yaml.Node, word: str) -> yaml.Node | None:
-    if isinstance(node, yaml.ScalarNode):
-        return node if node.value == word else None
-    children = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else getattr(node, "value", [])
-    return next((found for child in children if (found := _find(child, word)) is not None), None)
+        hint = "take the reference out"
+        entry.note(field, f'the word list in the phrase "{phrase}" leads back to itself', hint, word=phrase)

@@ -205,6 +205,29 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """An invented resume in which examples are read, where "(example)" stands.
+
+    ``reads`` says which: those in which an entry must be found, or those in which it may not.
+    """
+
+    id: str
+    reads: Literal["finds", "ignores"]
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """What never counts for or against a person, with the words that speak of it."""
+
+    id: str
+    about: str
+    any: Words
+    not_phrases: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DateWords:
     """The words that dates are written with."""
 
@@ -248,6 +271,8 @@ class KnowledgeBase:
     glossary: tuple[GlossaryTerm, ...] = ()
     questions: tuple[Question, ...] = ()
     boards: tuple[Board, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    factors: tuple[Factor, ...] = ()
     dates: DateWords = field(default_factory=DateWords)
     rules: Rules = field(default_factory=Rules)
 

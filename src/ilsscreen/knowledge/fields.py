@@ -37,6 +37,8 @@ LISTS: Mapping[str, tuple[type, str]] = {
     "glossary": (entries.GlossaryTerm, "term"),
     "questions": (entries.Question, "id"),
     "boards": (entries.Board, "id"),
+    "frames": (entries.Frame, "id"),
+    "factors": (entries.Factor, "id"),
 }
 """The sections that are lists of entries: the class of an entry and the field that names it."""
 

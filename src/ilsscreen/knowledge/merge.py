@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ilsscreen.knowledge.fields import LISTS, SINGLES, fields_of
-from ilsscreen.knowledge.problems import Place, did_you_mean
+from ilsscreen.knowledge.problems import did_you_mean
 from ilsscreen.knowledge.reader import Content, Entry
 
 
 @dataclass
 class Merged:
-    """The knowledge base as plain values, and the place that each field comes from."""
+    """The knowledge base as its files give it: every entry with its values and where each field comes from."""
 
     version: str = ""
     lists: dict[str, dict[str, Entry]] = field(default_factory=dict)
@@ -23,10 +23,6 @@ class Merged:
         """Only the values, as they are cached."""
         lists = {name: [entry.values for entry in entries.values()] for name, entries in self.lists.items()}
         return {"version": self.version, "lists": lists, "singles": {n: e.values for n, e in self.singles.items()}}
-
-    def origins(self) -> dict[str, dict[str, dict[str, Place]]]:
-        """For each section and entry, where each field comes from."""
-        return {name: {key: entry.places for key, entry in group.items()} for name, group in self.lists.items()}
 
 
 def merge(contents: Iterable[Content]) -> Merged:
@@ -51,7 +47,7 @@ def _lay(group: dict[str, Entry], entry: Entry, section: str) -> None:
     if entry.off:
         if group.pop(entry.key, None) is None:
             hint = did_you_mean(entry.key, group)
-            entry.source.note(entry.node, f'there is no "{entry.key}" in {section} to switch off', hint)
+            entry.given.note(f'there is no "{entry.key}" in {section} to switch off', hint)
     elif entry.key in group:
         group[entry.key] = _over(group[entry.key], entry)
     else:
@@ -63,11 +59,11 @@ def _over(old: Entry, new: Entry) -> Entry:
     values = dict(old.values)
     for name, value in new.values.items():
         values[name] = {**values.get(name, {}), **value} if isinstance(value, dict) else value
-    return Entry(new.key, values, {**old.places, **new.places}, old.place, new.node, new.source)
+    return Entry(new.key, values, {**old.fields, **new.fields}, old.given)
 
 
 def _require(entry: Entry, cls: type) -> None:
     for name, spec in fields_of(cls).items():
         if not spec.optional and name not in entry.values:
             label = f'"{entry.key}"' if entry.key else "this section"
-            entry.source.note(entry.node, f'{label} has no "{name}"', f'add the field "{name}: ..."')
+            entry.given.note(f'{label} has no "{name}"', f'add the field "{name}: ..."')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,25 +17,48 @@ class Place:
     width: int = 1
 
 
+SHOWN = 100
+"""At most so many characters of a line are shown, those around the place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem: where, what, what to do, and the line it stands in."""
+    """One problem: where, what, what to do, and the line it stands in. ``advice`` is nothing wrong, only better."""
 
     place: Place
     message: str
     hint: str = ""
     source_line: str = ""
+    advice: bool = False
 
     def render(self) -> str:
         """The problem as a person reads it: place and message, the line, a caret, the hint."""
-        lines = [f"{self.place.file}:{self.place.line}:{self.place.column}: {self.message}"]
+        kind = "advice: " if self.advice else ""
+        lines = [f"{self.place.file}:{self.place.line}:{self.place.column}: {kind}{self.message}"]
         if self.source_line.strip():
-            text = self.source_line.rstrip().replace("\t", " ")
-            lines.append(f"    {text}")
-            lines.append("    " + " " * (self.place.column - 1) + "^" * max(1, self.place.width))
+            lines += [f"    {line}" for line in _pointed_at(self.source_line, self.place)]
         if self.hint:
             lines.append(f"    {self.hint}")
         return "\n".join(lines)
+
+
+def _pointed_at(line: str, place: Place) -> tuple[str, str]:
+    """The line, cut to what is around the place where it is long, and a caret under the place."""
+    text, at = line.rstrip().replace("\t", " "), place.column - 1
+    start = max(0, min(at - SHOWN // 2, len(text) - SHOWN))
+    before, after = ("… " if start else ""), ("…" if len(text) > start + SHOWN else "")
+    shown = text[start : start + SHOWN].rstrip()
+    width = max(1, min(place.width, len(shown) - (at - start)))
+    indent = len(before) + sum(_cells(char) for char in shown[: at - start])
+    carets = "^" * max(1, sum(_cells(char) for char in shown[at - start : at - start + width]))
+    return f"{before}{shown}{after}", " " * indent + carets
+
+
+def _cells(char: str) -> int:
+    """How many columns of a terminal a character takes."""
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
 
 
 class KnowledgeError(Exception):
@@ -42,7 +66,7 @@ class KnowledgeError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: Sequence[Problem] = tuple(
-            sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column))
+            sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column, p.message))
         )
         super().__init__("\n".join(problem.render() for problem in self.problems))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,17 +17,53 @@ OFF = "off"
 """The field that switches an entry of an earlier file off."""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Where a file gives something."""
+
+    source: Source
+    node: yaml.Node
+
+    @property
+    def place(self) -> Place:
+        """File, line and column."""
+        return self.source.place(self.node)
+
+    def note(
+        self, message: str, hint: str = "", *, word: str | None = None, last: bool = False, advice: bool = False
+    ) -> None:
+        """Notes a problem here, or at the first (or last) scalar in it that holds a word."""
+        found = [] if word is None else list(_scalars(self.node, word))
+        node = self.node if not found else found[-1 if last else 0]
+        self.source.note(node, message, hint, advice=advice)
+
+
 @dataclass
 class Entry:
-    """One entry as a file gives it: the values, where each stands, and where the entry stands."""
+    """One entry as its files give it: the values, where each field stands, and where the entry stands."""
 
     key: str
     values: dict[str, Any]
-    places: dict[str, Place]
-    place: Place
-    node: yaml.Node
-    source: Source
+    fields: dict[str, Given]
+    given: Given
     off: bool = False
+
+    def note(self, field: str, message: str, hint: str = "", *, word: str | None = None, last: bool = False) -> None:
+        """Notes a problem at a field (where the entry has it), or at a scalar in it that holds a word."""
+        self.fields.get(field, self.given).note(message, hint, word=word, last=last)
+
+
+def _scalars(node: yaml.Node, word: str) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.ScalarNode):
+        if node.value == word:
+            yield node
+    elif isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            for child in pair:
+                yield from _scalars(child, word)
+    else:
+        for child in node.value:
+            yield from _scalars(child, word)
 
 
 @dataclass
@@ -75,7 +112,7 @@ def _entries(source: Source, section: str, node: yaml.Node) -> list[Entry]:
         if entry.key in seen:
             source.note(item, f'"{entry.key}" stands twice in {section}', f"the first stands on line {seen[entry.key]}")
             continue
-        seen[entry.key] = entry.place.line
+        seen[entry.key] = entry.given.place.line
         found.append(entry)
     return found
 
@@ -85,7 +122,7 @@ def _entry(source: Source, cls: type, node: yaml.Node, key_field: str) -> Entry 
         source.note(node, f'an entry must have fields, such as "{key_field}: ..."')
         return None
     spec = fields_of(cls)
-    entry = Entry("", {}, {}, _place(source, node), node, source)
+    entry = Entry("", {}, {}, Given(source, node))
     for key, value in pairs(source, node):
         if key.value == OFF:
             entry.off = _yes_no(source, value, Field("yes_no")) is True
@@ -103,21 +140,26 @@ def _entry(source: Source, cls: type, node: yaml.Node, key_field: str) -> Entry 
 
 
 def _take(entry: Entry, name: str, node: yaml.Node, spec: Field) -> None:
-    value = _CONVERT[spec.kind](entry.source, node, spec)
-    if value is not _WRONG:
-        entry.values[name] = value
-        entry.places[name] = _place(entry.source, node)
-
-
-def _place(source: Source, node: yaml.Node) -> Place:
-    return Place(source.name, node.start_mark.line + 1, node.start_mark.column + 1)
+    source = entry.given.source
+    value = _CONVERT[spec.kind](source, node, spec)
+    if value is _WRONG:
+        return
+    entry.values[name] = value
+    entry.fields[name] = Given(source, node)
+    if isinstance(value, dict) and isinstance(node, yaml.MappingNode):
+        entry.fields.update({f"{name}.{key.value}": Given(source, inner) for key, inner in node.value})
 
 
 _WRONG = object()
 
 
+def _is_bare(node: yaml.Node) -> bool:
+    """Whether a node is a word without quotes."""
+    return isinstance(node, yaml.ScalarNode) and not node.style
+
+
 def _is_null(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in {"", "~", "null"}
+    return _is_bare(node) and node.value in {"", "~", "null"}
 
 
 def _text(source: Source, node: yaml.Node, spec: Field) -> Any:
@@ -152,8 +194,8 @@ def _words(source: Source, node: yaml.Node, spec: Field) -> Any:  # noqa: ARG001
 
 
 def _yes_no(source: Source, node: yaml.Node, spec: Field) -> Any:  # noqa: ARG001
-    if isinstance(node, yaml.ScalarNode) and node.value in {"true", "false"}:
-        return node.value == "true"
+    if _is_bare(node) and node.value in {"true", "false"}:
+        return bool(node.value == "true")
     source.note(node, "this is either true or false", "write true or false, in small letters")
     return _WRONG
 
@@ -161,9 +203,9 @@ def _yes_no(source: Source, node: yaml.Node, spec: Field) -> Any:  # noqa: ARG00
 def _whole(source: Source, node: yaml.Node, spec: Field) -> Any:
     if spec.optional and _is_null(node):
         return None
-    if isinstance(node, yaml.ScalarNode) and node.value.lstrip("-").isdigit():
+    if _is_bare(node) and re.fullmatch(r"-?[0-9]{1,9}", node.value):
         return int(node.value)
-    source.note(node, "a whole number belongs here", "a year is written 2012")
+    source.note(node, "a whole number belongs here", "a year is written 2012, without quotes")
     return _WRONG
 
 
@@ -179,11 +221,10 @@ def _mapping(inner: Callable[[Source, yaml.Node, Field], Any]) -> Callable[[Sour
 
 
 def _number(source: Source, node: yaml.Node, spec: Field) -> Any:  # noqa: ARG001
-    try:
+    if _is_bare(node) and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", node.value):
         return float(node.value)
-    except (TypeError, ValueError):
-        source.note(node, "a number belongs here")
-        return _WRONG
+    source.note(node, "a number belongs here", "write it like 2 or 1.5, without quotes")
+    return _WRONG
 
 
 _CONVERT: dict[str, Callable[[Source, yaml.Node, Field], Any]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ import yaml
 from ilsscreen.knowledge.problems import Place, Problem
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line in YAML."""
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SAVE_AGAIN = "save it again with the encoding UTF-8"
 
 
 @dataclass
@@ -18,25 +23,45 @@ class Source:
 
     name: str
     data: bytes
+    builtin: bool = False
     lines: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def read(self) -> yaml.MappingNode | None:
         """The top-level mapping, or None where the file cannot be read; the problem is noted."""
-        try:
-            text = self.data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = self.data.count(b"\n", 0, error.start) + 1
-            self._at(line, 1, "the file is not stored as UTF-8", "save it again with the encoding UTF-8")
+        text = self._decode()
+        if text is None:
             return None
-        self.lines = text.splitlines()
-        node = self._compose(text)
+        self.lines = _LINE_END.split(text)
+        node = None if self._control_character(text) else self._compose(text)
         if node is None:
             return None
         if not isinstance(node, yaml.MappingNode):
             self.note(node, "the file must hold sections such as systems: or titles:")
             return None
         return node
+
+    def _decode(self) -> str | None:
+        if self.data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            self._at(1, 1, "the file is stored as UTF-16", _SAVE_AGAIN)
+            return None
+        try:
+            return self.data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = self.data[: error.start].decode("utf-8-sig")
+            line, column = _LINE_END.split(before), len(_LINE_END.split(before)[-1]) + 1
+            self.lines = _LINE_END.split(self.data.decode("utf-8-sig", "replace"))
+            self._at(len(line), column, "the file is not stored as UTF-8", _SAVE_AGAIN)
+            return None
+
+    def _control_character(self, text: str) -> bool:
+        """Notes the first character that no text file holds."""
+        found = _CONTROL.search(text)
+        if found is not None:
+            before = _LINE_END.split(text[: found.start()])
+            message = f"a control character (U+{ord(found.group()):04X}) stands here"
+            self._at(len(before), len(before[-1]) + 1, message, "take it out: type the line again")
+        return found is not None
 
     def _compose(self, text: str) -> yaml.Node | None:
         try:
@@ -60,16 +85,21 @@ class Source:
             self._at(1, 1, "the file is empty", "add a section such as systems:, or leave the file out")
         return node
 
-    def note(self, node: yaml.Node, message: str, hint: str = "") -> None:
+    def note(self, node: yaml.Node, message: str, hint: str = "", *, advice: bool = False) -> None:
         """Notes a problem at a node."""
-        mark = node.start_mark
-        width = len(node.value) if isinstance(node, yaml.ScalarNode) else 1
-        self._at(mark.line + 1, mark.column + 1, message, hint, width)
+        place = self.place(node)
+        self._at(place.line, place.column, message, hint, place.width, advice=advice)
 
-    def _at(self, line: int, column: int, message: str, hint: str, width: int = 1) -> None:
+    def place(self, node: yaml.Node) -> Place:
+        """Where a node stands; a scalar is as wide as it is written on its first line."""
+        start, end = node.start_mark, node.end_mark
+        one_line = isinstance(node, yaml.ScalarNode) and end.line == start.line
+        return Place(self.name, start.line + 1, start.column + 1, end.column - start.column if one_line else 1)
+
+    def _at(self, line: int, column: int, message: str, hint: str, width: int = 1, *, advice: bool = False) -> None:
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         width = max(1, min(width, len(text) - column + 1))
-        self.problems.append(Problem(Place(self.name, line, column, width), message, hint, text))
+        self.problems.append(Problem(Place(self.name, line, column, width), message, hint, text, advice))
 
 
 class _AnchorError(yaml.MarkedYAMLError):

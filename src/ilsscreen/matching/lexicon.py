@@ -70,29 +70,29 @@ class Lexicon:
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self.kb = kb
-        self._lists = {entry.id: entry.any for entry in kb.words}
-        self._lists["system"] = tuple(_system_names(kb))
-        self.compiler = Compiler(self._lists)
+        self.lists = {entry.id: entry.any for entry in kb.words}
+        self.lists["system"] = tuple(_system_names(kb))
+        self.compiler = Compiler(self.lists)
         self.table: PhraseTable[Entry] = PhraseTable(self.compiler)
         self._add_names()
         self._add_signs()
         for title in kb.titles:
             for form in (title.title, *title.aliases, *title.abbreviations):
-                self.table.add(_plain(form), TitleEntry(title))
+                self.table.add(plain(form), TitleEntry(title))
         for cue in kb.cues:
             for phrase in cue.phrases:
                 self.table.add(phrase, cue)
         for list_id in SEARCHED_LISTS:
-            for phrase in self._lists.get(list_id, ()):
+            for phrase in self.lists.get(list_id, ()):
                 self.table.add(phrase, WordEntry(list_id))
 
     def _add_names(self) -> None:
         for kind, systems in ((Kind.SYSTEM, self.kb.systems), (Kind.RELATED, self.kb.related)):
             for system in systems:
                 for name in (system.name, *system.aliases, *system.ambiguous_aliases):
-                    self.table.add(_plain(name), NameEntry(system, kind, is_ambiguous(system, name)))
+                    self.table.add(plain(name), NameEntry(system, kind, is_ambiguous(system, name)))
                 for phrase in system.not_phrases:
-                    self.table.add(_plain(phrase), LookAlike(system.name))
+                    self.table.add(plain(phrase), LookAlike(system.name))
 
     def _add_signs(self) -> None:
         groups = (
@@ -121,9 +121,9 @@ class Lexicon:
         for system in (*self.kb.systems, *self.kb.related):
             table: PhraseTable[bool] = PhraseTable(self.compiler)
             for phrase in (*system.context, *system.modules):
-                table.add(_plain(phrase), payload=True)
+                table.add(plain(phrase), payload=True)
             for phrase in system.against:
-                table.add(_plain(phrase), payload=False)
+                table.add(plain(phrase), payload=False)
             tables[system.name] = table
         return tables
 
@@ -137,7 +137,7 @@ def _system_names(kb: KnowledgeBase) -> Iterator[str]:
     """What ``(system)`` in a phrase means: any name of any system."""
     for system in kb.systems:
         for name in (system.name, *system.aliases, *system.ambiguous_aliases):
-            yield _plain(name)
+            yield plain(name)
 
 
 def _owner_words(system: System) -> list[str]:
@@ -145,7 +145,7 @@ def _owner_words(system: System) -> list[str]:
     return [token.word for name in names for token in tokenize(name)]
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name as a phrase: its brackets are no word lists."""
     return name.replace("(", " ").replace(")", " ")
 
