@@ -15,6 +15,7 @@ _KINDS: dict[str, Schema] = {
     "words": _WORDS,
     "yes_no": {"type": "boolean"},
     "whole": {"type": "integer"},
+    "number": {"type": "number"},
     "numbers": {"type": "object", "additionalProperties": {"type": "number"}},
     "texts": {"type": "object", "additionalProperties": _TEXT},
     "word_lists": {"type": "object", "additionalProperties": _WORDS},

@@ -217,13 +217,15 @@ class Kind(enum.StrEnum):
     OPERATION = "operation"
     INDICATOR = "indicator"
     FACT = "fact"
+    OTHER_TEXT = "other_text"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words of the resume that name an entry of the knowledge base, and what was made of them.
 
-    A mention that does not count stays in the list with the reason, for ``--trace``.
+    A mention that does not count stays in the list with the reason, for ``--trace``. ``doubt``: a careful reader
+    might have decided the other way. ``rule`` is the id of the cue that decided, ``cue`` its words in the text.
     """
 
     kind: Kind
@@ -237,6 +239,8 @@ class Mention:
     status: Status | None = None
     cue: str = ""
     why: str = ""
+    doubt: bool = False
+    rule: str = ""
 
 
 # --- Assessment: what the judgement returns -----------------------------------------------------
@@ -347,6 +351,8 @@ class Assessment:
 
     level: Level
     basis: LevelBasis
+    level_range: tuple[Level, Level]
+    settling: tuple[Ask, ...]
     confidence: Confidence
     confidence_reasons: tuple[str, ...]
     years: float | None

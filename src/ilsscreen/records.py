@@ -60,6 +60,8 @@ _EMPTY: Record = {
     "data": [],
     "concerns": [],
     "positions": [],
+    "level_range": None,
+    "settling": [],
 }
 
 
@@ -85,6 +87,8 @@ def _assessment(a: Assessment) -> Record:
         "data": _evidence(a.data),
         "concerns": [_concern(concern) for concern in a.concerns],
         "positions": [_position(position) for position in a.positions],
+        "level_range": list(a.level_range),
+        "settling": [{"id": ask.id, "text": ask.text} for ask in a.settling],
     }
 
 

@@ -62,6 +62,8 @@ ASSESSMENT = Assessment(
     basis=LevelBasis(
         "mid", "senior", "The lower of the two counts.", (MissingSign("budget", "Answering for money", "senior"),)
     ),
+    level_range=("mid", "mid"),
+    settling=(),
     confidence="medium",
     confidence_reasons=("The dates leave room.",),
     years=3.4,

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ilsscreen.assessment.concerns import concerns
-from ilsscreen.assessment.confidence import confidence
-from ilsscreen.assessment.findings import (
-    fact_evidence,
-    first_and_last,
-    sign_findings,
-    system_findings,
-    title_findings,
-)
-from ilsscreen.assessment.level import combined, level_by_duties, level_by_years
+from ilsscreen.assessment.confidence import confidence, measures
+from ilsscreen.assessment.findings import Findings, first_and_last, without_systems
+from ilsscreen.assessment.level import level_by_duties, level_by_years, verdict
+from ilsscreen.assessment.level_range import LevelRange, Reading
+from ilsscreen.assessment.other_texts import other_text
 from ilsscreen.assessment.years import Years, library_years
-from ilsscreen.knowledge.entries import KnowledgeBase, Sign
+from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.library_work import library_positions
 from ilsscreen.model import (
     Assessment,
-    Finding,
     Kind,
     Level,
     LevelBasis,
@@ -39,55 +34,60 @@ class Assessor:
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
+        self._range = LevelRange(kb)
+        self._lines = int(kb.rules.numbers["evidence_lines"])
 
     def assess(self, resume: Resume, mentions: Sequence[Mention]) -> Assessment:
         """What the resume shows: every claim with its lines, the level with its basis."""
-        kb, document = self._kb, resume.document
+        kb = self._kb
         library = library_positions(resume, mentions)
         years = library_years(resume, library)
-        systems = system_findings(resume, mentions, kb.systems, Kind.SYSTEM)
-        mentions = _with_systems(mentions, systems, kb.indicators)
-        operations = sign_findings(document, mentions, kb.operations, Kind.OPERATION)
-        indicators = sign_findings(document, mentions, kb.indicators, Kind.INDICATOR)
-        facts = {fact.id: fact_evidence(document, mentions, fact.id) for fact in kb.facts}
-        level, basis = self._level(years, systems, operations, indicators)
-        sure, reasons = confidence(resume, years, systems, library, kb.rules)
+        systems = Findings(resume, mentions, self._lines).systems(kb.systems, Kind.SYSTEM)
+        held = self._held(systems)
+        if not any(system.status is Status.HANDS_ON for system in systems):
+            mentions = without_systems(mentions, kb.indicators)
+        findings = Findings(resume, mentions, self._lines)
+        operations = findings.signs(kb.operations, Kind.OPERATION)
+        indicators = findings.signs(kb.indicators, Kind.INDICATOR)
+        facts = {fact.id: findings.fact(fact.id) for fact in kb.facts}
+        reading = _reading(years, mentions, anything=bool(held or operations))
+        basis, level = self._basis(reading)
+        sure, reasons = confidence(measures(resume, mentions, years, held, library), kb)
+        strange = other_text(resume, mentions, kb)
+        counts = {"systems": len(held), "operations": len(operations), **{id_: len(e) for id_, e in facts.items()}}
         return Assessment(
             level=level,
             basis=basis,
+            level_range=self._range.of(reading),
+            settling=self._range.settling(reading),
             confidence=sure,
             confidence_reasons=reasons,
             years=years.value,
             years_range=None if years.least is None or years.most is None else (years.least, years.most),
             systems=systems,
-            related=system_findings(resume, mentions, kb.related, Kind.RELATED),
-            titles=title_findings(document, mentions, kb.titles),
+            related=findings.systems(kb.related, Kind.RELATED),
+            titles=findings.titles(kb.titles),
             operations=operations,
             indicators=indicators,
             service=facts.get("service", ()),
             data=facts.get("data", ()),
-            concerns=concerns(kb, systems, operations, {"service": (), "data": (), **facts}),
+            concerns=concerns(kb, counts),
             positions=tuple(_positions(resume, library)),
-            warnings=resume.warnings,
+            warnings=(*resume.warnings, *strange),
         )
 
-    def _level(
-        self,
-        years: Years,
-        systems: Sequence[SystemFinding],
-        operations: Sequence[Finding],
-        indicators: Sequence[Finding],
-    ) -> tuple[Level, LevelBasis]:
-        rules = self._kb.rules
-        held = any(s.status in {Status.HANDS_ON, Status.LISTED} for s in systems)
-        by_duties = level_by_duties([i.band for i in indicators], anything=held or bool(operations), rules=rules)
-        by_years = level_by_years(years.value, rules)
-        level, rule = combined(by_years, by_duties)
-        basis = LevelBasis(by_years, by_duties, rules.sentences[f"level_{rule}"], self._missing(indicators))
-        return level, basis
+    def _held(self, systems: Sequence[SystemFinding]) -> list[SystemFinding]:
+        return [system for system in systems if system.status in self._kb.rules.held]
 
-    def _missing(self, indicators: Sequence[Finding]) -> tuple[MissingSign, ...]:
-        found = {finding.id for finding in indicators}
+    def _basis(self, reading: Reading) -> tuple[LevelBasis, Level]:
+        rules = self._kb.rules
+        bands = [sign.band for sign in self._kb.indicators if sign.id in reading.found]
+        by_duties = level_by_duties(bands, anything=reading.anything, rules=rules)
+        by_years = level_by_years(reading.years.value, rules)
+        decided = verdict(by_years, by_duties, self._kb.verdicts)
+        return LevelBasis(by_years, by_duties, decided.because, self._missing(reading.found)), decided.level
+
+    def _missing(self, found: Collection[str]) -> tuple[MissingSign, ...]:
         return tuple(
             MissingSign(sign.id, sign.label, sign.band)
             for sign in self._kb.indicators
@@ -95,14 +95,13 @@ class Assessor:
         )
 
 
-def _with_systems(
-    mentions: Sequence[Mention], systems: Sequence[SystemFinding], signs: Sequence[Sign]
-) -> Sequence[Mention]:
-    """Without signs of work in a system where no system was used."""
-    if any(system.status is Status.HANDS_ON for system in systems):
-        return mentions
-    needy = {sign.id for sign in signs if sign.needs_system}
-    return [m for m in mentions if not (m.kind is Kind.INDICATOR and m.name in needy)]
+def _reading(years: Years, mentions: Sequence[Mention], *, anything: bool) -> Reading:
+    """The signs found, parted by whether any mention of them leaves no doubt."""
+    signs = [m for m in mentions if m.kind is Kind.INDICATOR and (m.counts or m.doubt)]
+    sure = frozenset(m.name for m in signs if m.counts and not m.doubt)
+    doubtful = {m.name: False for m in signs if m.name not in sure}
+    doubtful |= {m.name: True for m in signs if m.name not in sure and m.counts}
+    return Reading(years, sure, doubtful, anything)
 
 
 def _positions(resume: Resume, library: frozenset[int]) -> list[PositionFinding]:

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
-from ilsscreen.knowledge.entries import ConcernEntry, KnowledgeBase, Rules
-from ilsscreen.model import Ask, Concern, Evidence, Finding, Status, SystemFinding
+from ilsscreen.knowledge.entries import ConcernEntry, KnowledgeBase
+from ilsscreen.model import Ask, Concern
 
 
-def concerns(
-    kb: KnowledgeBase,
-    systems: Sequence[SystemFinding],
-    operations: Sequence[Finding],
-    facts: Mapping[str, Sequence[Evidence]],
-) -> tuple[Concern, ...]:
-    """The concerns that apply, in the order of the knowledge base."""
-    applying = set(_applying(systems, operations, facts, kb.rules))
+def concerns(kb: KnowledgeBase, found: Mapping[str, int]) -> tuple[Concern, ...]:
+    """The concerns that apply, in the order of the knowledge base; ``found`` counts what may be lacking."""
     questions = {question.id: question.ask for question in kb.questions}
-    return tuple(_concern(entry, questions) for entry in kb.concerns if entry.id in applying)
-
-
-def _applying(
-    systems: Sequence[SystemFinding],
-    operations: Sequence[Finding],
-    facts: Mapping[str, Sequence[Evidence]],
-    rules: Rules,
-) -> Iterator[str]:
-    if not any(s.status in {Status.HANDS_ON, Status.LISTED} for s in systems):
-        yield "no_hands_on_ils"
-    if len(operations) < rules.numbers["few_operations"]:
-        yield "no_library_operations"
-    if not facts["service"]:
-        yield "no_customer_service"
-    if not facts["data"]:
-        yield "no_data_or_reporting"
+    return tuple(_concern(e, questions) for e in kb.concerns if found.get(e.lacks, 0) < e.fewer_than)
 
 
 def _concern(entry: ConcernEntry, questions: Mapping[str, str]) -> Concern:

@@ -6,9 +6,6 @@ from collections.abc import Iterable
 
 from ilsscreen.model import Document, Evidence, Mention
 
-SHOWN = 5
-"""At most so many lines prove one claim; the record stays readable."""
-
 
 def evidence_of(document: Document, mention: Mention) -> Evidence:
     """A mention as evidence."""
@@ -28,7 +25,7 @@ def evidence_of(document: Document, mention: Mention) -> Evidence:
     )
 
 
-def evidence_list(document: Document, mentions: Iterable[Mention], limit: int = SHOWN) -> tuple[Evidence, ...]:
+def evidence_list(document: Document, mentions: Iterable[Mention], limit: int) -> tuple[Evidence, ...]:
     """Evidence in the order of the text, one piece a line, at most ``limit``."""
     found: dict[int, Evidence] = {}
     for mention in sorted(mentions, key=lambda m: (m.span.start, m.span.start - m.span.end)):

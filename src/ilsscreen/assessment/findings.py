@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ilsscreen.assessment.evidence import evidence_list
 from ilsscreen.assessment.years import months_covered
 from ilsscreen.knowledge.entries import Sign, System, Title
 from ilsscreen.model import (
-    Document,
     Evidence,
     Finding,
     Kind,
@@ -24,72 +24,72 @@ from ilsscreen.model import (
 _ORDER = list(Status)
 
 
-def system_findings(
-    resume: Resume, mentions: Sequence[Mention], systems: Sequence[System], kind: Kind
-) -> tuple[SystemFinding, ...]:
-    """Each system named, with the strongest status found anywhere, strongest first."""
-    found = [
-        _system(resume, system, named)
-        for system in systems
-        if (named := [m for m in mentions if m.kind is kind and m.name == system.name and m.counts])
-    ]
-    return tuple(sorted(found, key=lambda f: (_ORDER.index(f.status), -(f.months or 0), f.name)))
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The claims that the mentions of one resume make, each with at most ``lines`` lines that prove it."""
+
+    resume: Resume
+    mentions: Sequence[Mention]
+    lines: int
+
+    def systems(self, systems: Sequence[System], kind: Kind) -> tuple[SystemFinding, ...]:
+        """Each system named, with the strongest status found anywhere, strongest first."""
+        named = self._by_name(kind)
+        found = [self._system(system, named[system.name]) for system in systems if system.name in named]
+        return tuple(sorted(found, key=lambda f: (_ORDER.index(f.status), -(f.months or 0), f.name)))
+
+    def signs(self, signs: Sequence[Sign], kind: Kind) -> tuple[Finding, ...]:
+        """The operations or indicators found, in the order of the knowledge base."""
+        found = self._by_name(kind)
+        return tuple(Finding(s.id, s.label, s.band, self._evidence(found[s.id])) for s in signs if s.id in found)
+
+    def titles(self, titles: Sequence[Title]) -> tuple[TitleFinding, ...]:
+        """The job titles found, in the order of the text."""
+        hints = {title.title: title.level_hint or "" for title in titles}
+        found = self._by_name(Kind.TITLE)
+        return tuple(TitleFinding(name, hints[name], self._evidence(group)) for name, group in found.items())
+
+    def fact(self, fact: str) -> tuple[Evidence, ...]:
+        """The lines that show a fact such as service to people."""
+        return self._evidence(self._by_name(Kind.FACT).get(fact, ()))
+
+    def _by_name(self, kind: Kind) -> dict[str, list[Mention]]:
+        groups: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            if mention.kind is kind and mention.counts:
+                groups.setdefault(mention.name, []).append(mention)
+        return groups
+
+    def _evidence(self, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
+        return evidence_list(self.resume.document, mentions, self.lines)
+
+    def _system(self, system: System, named: Sequence[Mention]) -> SystemFinding:
+        status = min((m.status or Status.LISTED for m in named), key=_ORDER.index)
+        strongest = [m for m in named if (m.status or Status.LISTED) is status]
+        periods = list(self._periods(strongest)) if status is Status.HANDS_ON else []
+        return SystemFinding(
+            name=system.name,
+            vendor=system.vendor,
+            kind=system.kind,
+            status=status,
+            months=months_covered(periods) if periods else None,
+            first=min((p.first for p in periods), default=None),
+            last=max((p.last for p in periods), default=None),
+            evidence=self._evidence(strongest),
+        )
+
+    def _periods(self, mentions: Iterable[Mention]) -> Iterator[Period]:
+        """The dates of the positions that the mentions stand in."""
+        for mention in mentions:
+            position = self.resume.statements[mention.statement].position
+            if position is not None:
+                yield from self.resume.positions[position].periods
 
 
-def _system(resume: Resume, system: System, named: Sequence[Mention]) -> SystemFinding:
-    status = min((m.status or Status.LISTED for m in named), key=_ORDER.index)
-    proving = sorted(named, key=lambda m: _ORDER.index(m.status or Status.LISTED))
-    strongest = [m for m in proving if m.status is status]
-    periods = list(_periods(resume, strongest)) if status is Status.HANDS_ON else []
-    return SystemFinding(
-        name=system.name,
-        vendor=system.vendor,
-        kind=system.kind,
-        status=status,
-        months=months_covered(periods) if periods else None,
-        first=min((p.first for p in periods), default=None),
-        last=max((p.last for p in periods), default=None),
-        evidence=evidence_list(resume.document, strongest),
-    )
-
-
-def _periods(resume: Resume, mentions: Iterable[Mention]) -> Iterator[Period]:
-    """The dates of the positions that the mentions stand in."""
-    for mention in mentions:
-        position = resume.statements[mention.statement].position
-        if position is not None:
-            yield from resume.positions[position].periods
-
-
-def sign_findings(
-    document: Document, mentions: Sequence[Mention], signs: Sequence[Sign], kind: Kind
-) -> tuple[Finding, ...]:
-    """The operations or indicators found, in the order of the knowledge base."""
-    return tuple(
-        Finding(sign.id, sign.label, sign.band, evidence_list(document, found))
-        for sign in signs
-        if (found := [m for m in mentions if m.kind is kind and m.name == sign.id and m.counts])
-    )
-
-
-def title_findings(
-    document: Document, mentions: Sequence[Mention], titles: Sequence[Title]
-) -> tuple[TitleFinding, ...]:
-    """The job titles found, in the order of the text."""
-    by_name = {title.title: title for title in titles}
-    found: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.kind is Kind.TITLE and mention.counts:
-            found.setdefault(mention.name, []).append(mention)
-    return tuple(
-        TitleFinding(name, by_name[name].level_hint or "", evidence_list(document, group))
-        for name, group in found.items()
-    )
-
-
-def fact_evidence(document: Document, mentions: Sequence[Mention], fact: str) -> tuple[Evidence, ...]:
-    """The lines that show a fact such as service to people."""
-    return evidence_list(document, (m for m in mentions if m.kind is Kind.FACT and m.name == fact and m.counts))
+def without_systems(mentions: Sequence[Mention], signs: Sequence[Sign]) -> Sequence[Mention]:
+    """The mentions without signs of work in a system, for a resume where no system was used."""
+    needy = {sign.id for sign in signs if sign.needs_system}
+    return [m for m in mentions if not (m.kind is Kind.INDICATOR and m.name in needy)]
 
 
 def first_and_last(periods: Sequence[Period]) -> tuple[Month | None, Month | None, bool]:

@@ -1,12 +1,16 @@
-"""The level: by years, by duties, and the two together."""
+"""The level: by years, by duties, and the two together by the table of verdicts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from ilsscreen.knowledge.entries import Rules
-from ilsscreen.model import BANDS, Band, Level
+from ilsscreen.knowledge.entries import Rules, Verdict
+from ilsscreen.model import Band, Level
+
+
+class UndecidedError(LookupError):
+    """No verdict of the knowledge base holds for a pair of readings."""
 
 
 def level_by_years(years: float | None, rules: Rules) -> Band | None:
@@ -28,16 +32,14 @@ def level_by_duties(bands: Collection[Band | None], *, anything: bool, rules: Ru
     return "junior" if bands or anything else "none"
 
 
-def combined(by_years: Band | None, by_duties: Level) -> tuple[Level, str]:
-    """The level, and the id of the rule sentence that explains it."""
-    if by_duties == "none":
-        return "none", "none"
-    if by_years is None:
-        return by_duties, "years_unknown"
-    years, duties = BANDS.index(by_years), BANDS.index(by_duties)
-    if abs(years - duties) > 1:
-        return "mid", "two_apart"
-    level = BANDS[min(years, duties)]
-    if years == duties:
-        return level, "agree"
-    return level, "years_lower" if years < duties else "duties_lower"
+def verdict(by_years: Band | None, by_duties: Level, verdicts: Sequence[Verdict]) -> Verdict:
+    """The first verdict that holds for two readings.
+
+    Raises:
+        UndecidedError: none does; ``kb check`` finds such a gap.
+    """
+    years = by_years or "unknown"
+    for entry in verdicts:
+        if years in entry.by_years and by_duties in entry.by_duties:
+            return entry
+    raise UndecidedError(f"no verdict for years {years} and duties {by_duties}")

@@ -11,7 +11,7 @@ from ilsscreen.knowledge.source import Source
 from ilsscreen.phrases import Compiler, PhraseError
 
 PHRASE_FIELDS = ("phrases", "gated", "any", "headings", "not_phrases")
-_WITH_PHRASES = ("operations", "indicators", "facts", "cues", "words", "sections")
+_WITH_PHRASES = ("operations", "indicators", "facts", "cues", "words", "sections", "other_texts")
 _NAME_FIELDS = ("aliases", "ambiguous_aliases", "abbreviations")
 _BUILT_IN_LISTS = {"system"}
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100

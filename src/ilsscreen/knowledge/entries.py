@@ -11,7 +11,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Literal
 
-from ilsscreen.model import Band
+from ilsscreen.model import Band, Level
 
 Words = tuple[str, ...]
 
@@ -94,12 +94,18 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class ConcernEntry:
-    """A red flag: what is not found, worded for a person, and the questions to ask."""
+    """A red flag: what is not found, worded for a person, and the questions to ask.
+
+    It is raised where fewer than ``fewer_than`` of what it ``lacks`` were found: "systems" (held), "operations",
+    or the id of a fact.
+    """
 
     id: str
     label: str
     message: str
+    lacks: str
     ask: Words = ()
+    fewer_than: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +131,15 @@ class WordList:
 class Cue:
     """Words that decide how a mention near them is read.
 
-    ``effect`` is the status they give (or ``others_work``, ``dropped``, ``undo``); ``reach`` says which
+    ``effect`` is the status they give (or ``others_work``, ``dropped``, ``doubtful``, ``undo``); ``reach`` says which
     mentions they reach: those after them, before them, right before them (beside), or anywhere in the sentence.
     """
 
     id: str
-    effect: Literal["hands_on", "listed", "exposure", "not_held", "others_work", "dropped", "undo"]
+    effect: Literal["hands_on", "listed", "exposure", "not_held", "others_work", "dropped", "doubtful", "undo"]
     reach: Literal["after", "before", "beside", "sentence"]
     phrases: Words
-    on: Literal["all", "systems", "signs"] = "all"
+    on: Literal["all", "systems", "signs", "senior_signs"] = "all"
     about: str = ""
     finds: Words = ()
     ignores: Words = ()
@@ -245,10 +251,43 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Thresholds of judgement, each with the sentence that explains it."""
+    """Thresholds of judgement, the statuses that count as held, and sentences for a person."""
 
     numbers: dict[str, float] = field(default_factory=dict)
     sentences: dict[str, str] = field(default_factory=dict)
+    held: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The level where the years say one thing and the duties another, and the sentence that says why."""
+
+    id: str
+    by_years: Words
+    by_duties: Words
+    level: Level
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason to be less sure of what was read: something measured that lies at or above, or below, a limit."""
+
+    id: str
+    measure: str
+    message: str
+    at_least: float | None = None
+    below: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherText:
+    """A kind of text that is no resume, and how many of its phrases must stand in a text to tell."""
+
+    id: str
+    label: str
+    at_least: int
+    phrases: Words
 
 
 @dataclass(frozen=True)
@@ -275,6 +314,9 @@ class KnowledgeBase:
     factors: tuple[Factor, ...] = ()
     dates: DateWords = field(default_factory=DateWords)
     rules: Rules = field(default_factory=Rules)
+    verdicts: tuple[Verdict, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    other_texts: tuple[OtherText, ...] = ()
 
     @classmethod
     def load(cls, *overlays: str | PathLike[str], builtin: bool = True) -> KnowledgeBase:

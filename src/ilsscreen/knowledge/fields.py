@@ -17,7 +17,7 @@ from ilsscreen.knowledge import entries
 class Field:
     """One field: what kind of value it takes, which values are allowed, and whether it must be given."""
 
-    kind: Literal["text", "words", "yes_no", "whole", "numbers", "texts", "word_lists"]
+    kind: Literal["text", "words", "yes_no", "whole", "number", "numbers", "texts", "word_lists"]
     choices: tuple[str, ...] = ()
     optional: bool = True
 
@@ -39,6 +39,9 @@ LISTS: Mapping[str, tuple[type, str]] = {
     "boards": (entries.Board, "id"),
     "frames": (entries.Frame, "id"),
     "factors": (entries.Factor, "id"),
+    "verdicts": (entries.Verdict, "id"),
+    "doubts": (entries.Doubt, "id"),
+    "other_texts": (entries.OtherText, "id"),
 }
 """The sections that are lists of entries: the class of an entry and the field that names it."""
 
@@ -72,7 +75,7 @@ def _field(hint: Any, *, optional: bool) -> Field:
     if origin is dict:
         value = typing.get_args(hint)[1]
         return Field("numbers" if value is float else "texts" if value is str else "word_lists", (), optional)
-    plain: dict[Any, Literal["yes_no", "whole", "text"]] = {bool: "yes_no", int: "whole"}
+    plain: dict[Any, Literal["yes_no", "whole", "number", "text"]] = {bool: "yes_no", int: "whole", float: "number"}
     return Field(plain.get(hint, "text"), (), optional)
 
 

@@ -232,6 +232,7 @@ _CONVERT: dict[str, Callable[[Source, yaml.Node, Field], Any]] = {
     "words": _words,
     "yes_no": _yes_no,
     "whole": _whole,
+    "number": _number,
     "numbers": _mapping(_number),
     "texts": _mapping(_text),
     "word_lists": _mapping(_words),

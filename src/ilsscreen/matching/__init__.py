@@ -9,10 +9,10 @@ from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.library_work import library_positions
 from ilsscreen.matching.lexicon import Lexicon
 from ilsscreen.matching.places import Places
-from ilsscreen.matching.reading import Reading, read_statement
-from ilsscreen.matching.signs import sign_mentions
+from ilsscreen.matching.reading import Reading, mention_of, read_statement
+from ilsscreen.matching.signs import barred_mentions, sign_mentions
 from ilsscreen.matching.systems import SystemMatcher, settle_elsewhere, settle_generic
-from ilsscreen.model import Kind, Mention, Resume, Span
+from ilsscreen.model import Kind, Mention, Resume
 
 __all__ = ["Matcher"]
 
@@ -45,18 +45,18 @@ class Matcher:
     def _others(self, reading: Reading, places: Places, systems: Sequence[Mention]) -> Iterator[Mention]:
         named = any(m.statement == reading.index and m.counts and m.kind is Kind.SYSTEM for m in systems)
         yield from sign_mentions(reading, places, system_named=named)
+        yield from barred_mentions(reading)
         yield from _title_mentions(reading, places)
+        yield from _other_text_mentions(reading)
+
+
+def _other_text_mentions(reading: Reading) -> Iterator[Mention]:
+    for hit in reading.other_texts:
+        yield mention_of(reading, hit, Kind.OTHER_TEXT, hit.payload.text.id)
 
 
 def _title_mentions(reading: Reading, places: Places) -> Iterator[Mention]:
     for hit in reading.titles:
-        yield Mention(
-            kind=Kind.TITLE,
-            name=hit.payload.title.title,
-            term=hit.phrase,
-            span=Span(reading.tokens[hit.first].start, reading.tokens[hit.last - 1].end),
-            how="exact",
-            score=100.0,
-            statement=reading.index,
-            counts=reading.statement.role == "header" or places.holds(reading) in {"none", "text", "work"},
-        )
+        counts = reading.statement.role == "header" or places.holds(reading) in {"none", "text", "work"}
+        why = "" if counts else "no title of a job stands here"
+        yield replace(mention_of(reading, hit, Kind.TITLE, hit.payload.title.title), counts=counts, why=why)

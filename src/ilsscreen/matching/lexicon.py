@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ilsscreen.knowledge.entries import Cue, KnowledgeBase, Sign, System, Title
+from ilsscreen.knowledge.entries import Cue, KnowledgeBase, OtherText, Sign, System, Title
 from ilsscreen.model import Kind
 from ilsscreen.phrases import Compiler, PhraseTable, fold, tokenize
 
@@ -50,7 +50,14 @@ class WordEntry:
     list_id: str
 
 
-Entry = NameEntry | SignEntry | TitleEntry | LookAlike | WordEntry | Cue
+@dataclass(frozen=True, slots=True)
+class OtherTextEntry:
+    """A phrase of a text that is no resume."""
+
+    text: OtherText
+
+
+Entry = OtherTextEntry | NameEntry | SignEntry | TitleEntry | LookAlike | WordEntry | Cue
 
 SEARCHED_LISTS = (
     "library_word",
@@ -82,6 +89,9 @@ class Lexicon:
         for cue in kb.cues:
             for phrase in cue.phrases:
                 self.table.add(phrase, cue)
+        for text in kb.other_texts:
+            for phrase in text.phrases:
+                self.table.add(phrase, OtherTextEntry(text))
         for list_id in SEARCHED_LISTS:
             for phrase in self.lists.get(list_id, ()):
                 self.table.add(phrase, WordEntry(list_id))

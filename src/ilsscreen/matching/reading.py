@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ilsscreen.knowledge.entries import Cue
-from ilsscreen.matching.lexicon import Entry, Lexicon, LookAlike, NameEntry, SignEntry, TitleEntry, WordEntry
-from ilsscreen.model import Document, Statement
+from ilsscreen.matching.lexicon import (
+    Entry,
+    Lexicon,
+    LookAlike,
+    NameEntry,
+    OtherTextEntry,
+    SignEntry,
+    TitleEntry,
+    WordEntry,
+)
+from ilsscreen.model import Document, Kind, Mention, Span, Statement
 from ilsscreen.phrases import Hit, Token, tokenize
 
 T = TypeVar("T")
 LIBRARY_LISTS = ("library_word", "library_vendor")
+
+
+@dataclass(frozen=True, slots=True)
+class Barred(Generic[T]):
+    """A hit that does not count, as it stands inside other words, the phrase of which is ``within``."""
+
+    hit: Hit[T]
+    within: str
 
 
 @dataclass(frozen=True)
@@ -27,7 +44,10 @@ class Reading:
     titles: tuple[Hit[TitleEntry], ...]
     cues: tuple[Hit[Cue], ...]
     words: tuple[Hit[WordEntry], ...]
+    other_texts: tuple[Hit[OtherTextEntry], ...]
     strong_breaks: tuple[bool, ...]
+    barred_names: tuple[Barred[NameEntry], ...] = ()
+    barred_signs: tuple[Barred[SignEntry], ...] = ()
 
     def library_hits(self, *lists: str) -> list[Hit[WordEntry]]:
         """The words of the statement that speak of a library, look-alikes left out."""
@@ -41,7 +61,7 @@ class Reading:
 
 
 def read_statement(document: Document, index: int, statement: Statement, lexicon: Lexicon) -> Reading:
-    """Everything the lexicon finds in a statement; what stands inside a look-alike is left out."""
+    """Everything the lexicon finds in a statement; what stands inside a look-alike is set apart."""
     tokens = tokenize(document.text, statement.span.start, statement.span.end)
     breaks = tuple(_strong(document.text, tokens, at) for at in range(len(tokens)))
     return reading_of(index, statement, tokens, list(lexicon.table.find(tokens)), breaks)
@@ -56,41 +76,52 @@ def reading_of(
     index: int, statement: Statement, tokens: list[Token], hits: Sequence[Hit[Entry]], strong_breaks: tuple[bool, ...]
 ) -> Reading:
     """The hits sorted by kind."""
-    blocked: dict[str, set[int]] = {}
+    alike: dict[str, list[Hit[Entry]]] = {}
     for hit in hits:
         if isinstance(hit.payload, LookAlike):
-            blocked.setdefault(hit.payload.name, set()).update(range(hit.first, hit.last))
-    names: list[Hit[NameEntry]] = []
-    signs: list[Hit[SignEntry]] = []
-    titles: list[Hit[TitleEntry]] = []
-    cues: list[Hit[Cue]] = []
-    words: list[Hit[WordEntry]] = []
-    for hit in hits:
-        place = range(hit.first, hit.last)
-        match hit.payload:
-            case NameEntry(system=system) as entry if blocked.get(system.name, set()).isdisjoint(place):
-                names.append(Hit(hit.first, hit.last, hit.phrase, entry))
-            case SignEntry(sign=sign) as entry if blocked.get(sign.id, set()).isdisjoint(place):
-                signs.append(Hit(hit.first, hit.last, hit.phrase, entry))
-            case TitleEntry() as entry:
-                titles.append(Hit(hit.first, hit.last, hit.phrase, entry))
-            case Cue() as cue:
-                cues.append(Hit(hit.first, hit.last, hit.phrase, cue))
-            case WordEntry() as word:
-                words.append(Hit(hit.first, hit.last, hit.phrase, word))
-            case _:
-                pass
+            alike.setdefault(hit.payload.name, []).append(hit)
+    names, names_barred = _parted(_of(hits, NameEntry), lambda entry: alike.get(entry.system.name, ()))
+    signs, signs_barred = _parted(_of(hits, SignEntry), lambda entry: alike.get(entry.sign.id, ()))
     return Reading(
         index,
         statement,
         tokens,
         tuple(_longest(names)),
         tuple(signs),
-        tuple(_longest(titles)),
-        tuple(cues),
-        tuple(words),
+        tuple(_longest(_of(hits, TitleEntry))),
+        tuple(_of(hits, Cue)),
+        tuple(_of(hits, WordEntry)),
+        tuple(_of(hits, OtherTextEntry)),
         strong_breaks,
+        tuple(names_barred),
+        tuple(signs_barred),
     )
+
+
+def _of(hits: Iterable[Hit[Entry]], kind: type[T]) -> list[Hit[T]]:
+    """The hits of one kind of entry."""
+    return [Hit(h.first, h.last, h.phrase, h.payload) for h in hits if isinstance(h.payload, kind)]
+
+
+def _parted(
+    hits: Iterable[Hit[T]], look_alikes: Callable[[T], Iterable[Hit[Entry]]]
+) -> tuple[list[Hit[T]], list[Barred[T]]]:
+    """The hits that stand free, and those inside words that never mean their entry."""
+    free: list[Hit[T]] = []
+    barred: list[Barred[T]] = []
+    for hit in hits:
+        over = next((o for o in look_alikes(hit.payload) if o.first < hit.last and hit.first < o.last), None)
+        if over is None:
+            free.append(hit)
+        else:
+            barred.append(Barred(hit, over.phrase))
+    return free, barred
+
+
+def mention_of(reading: Reading, hit: Hit[T], kind: Kind, name: str) -> Mention:
+    """A hit as a mention that counts."""
+    span = Span(reading.tokens[hit.first].start, reading.tokens[hit.last - 1].end)
+    return Mention(kind, name, hit.phrase, span, "exact", 100.0, reading.index)
 
 
 def _longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:

@@ -26,15 +26,15 @@ class Decision:
     words: str
 
 
-def deciding_cue(reading: Reading, first: int, last: int, *, systems: bool) -> Decision | None:
-    """The cue that decides on the mention at the words ``first`` to ``last``, or None.
+def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str]) -> Decision | None:
+    """The cue that decides on the mention at the words ``first`` to ``last``, or None; ``on``: what cues may be on.
 
     A cue behind the mention wins over one before it, the nearer of two before it wins, and a cue that
     speaks for the whole sentence decides where no other does. A verb of use does not take back what stands
     before it in the same clause ("would like to use"). Pseudo-negations undo the cues inside them.
     """
-    cues = [hit for hit in _standing(reading) if hit.payload.on in {"all", "systems" if systems else "signs"}]
-    if not systems:
+    cues = [hit for hit in _standing(reading) if hit.payload.on in on]
+    if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect != "hands_on"]
     after = [h for h in cues if _reaches_back(reading, h, last)]
     before = [h for h in cues if h.payload.reach == "after" and _reaches_on(reading, h, first)]

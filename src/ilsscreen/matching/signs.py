@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ilsscreen.matching.lexicon import SignEntry
 from ilsscreen.matching.places import Places
-from ilsscreen.matching.reading import Reading
-from ilsscreen.matching.scope import deciding_cue
-from ilsscreen.model import Kind, Mention, Span
+from ilsscreen.matching.reading import Reading, mention_of
+from ilsscreen.matching.scope import Decision, deciding_cue
+from ilsscreen.model import Kind, Mention
 from ilsscreen.phrases import Hit
 
 _NOT_DONE = {
@@ -19,59 +20,83 @@ _NOT_DONE = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    """Whether a phrase counts at its place, the reason for a person, and whether the place leaves a doubt."""
+
+    counts: bool
+    why: str
+    doubt: bool = False
+
+
 def sign_mentions(reading: Reading, places: Places, *, system_named: bool) -> Iterator[Mention]:
     """What a statement says the person did, the findings that do not count with the reason."""
     for hit in reading.signs:
-        decision = deciding_cue(reading, hit.first, hit.last, systems=False)
-        why = _why_not(reading, hit, places, system_named=system_named)
-        if not why and decision is not None and decision.cue.effect not in {"hands_on", "listed"}:
-            why = f"“{decision.words}”: {decision.cue.about or decision.cue.id}"
-        yield Mention(
-            kind=hit.payload.kind,
-            name=hit.payload.sign.id,
-            term=hit.phrase,
-            span=Span(reading.tokens[hit.first].start, reading.tokens[hit.last - 1].end),
-            how="exact",
-            score=100.0,
-            statement=reading.index,
-            counts=not why,
+        sign = hit.payload.sign
+        decision = deciding_cue(reading, hit.first, hit.last, on=_scope(hit.payload))
+        gate = _by_cue(_gate(reading, hit, places, system_named=system_named), decision)
+        yield replace(
+            mention_of(reading, hit, hit.payload.kind, sign.id),
+            counts=gate.counts,
+            why=gate.why,
+            doubt=gate.doubt,
             cue=decision.words if decision is not None else "",
-            why=why,
+            rule=decision.cue.id if decision is not None else "",
         )
 
 
-def _why_not(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named: bool) -> str:
-    """Why a phrase does not count at its place; empty where it does."""
+def barred_mentions(reading: Reading) -> Iterator[Mention]:
+    """Signs that stand inside words which never mean them."""
+    for barred in reading.barred_signs:
+        mention = mention_of(reading, barred.hit, barred.hit.payload.kind, barred.hit.payload.sign.id)
+        yield replace(mention, counts=False, why=f"part of “{barred.within}”, which never means it")
+
+
+def _scope(entry: SignEntry) -> frozenset[str]:
+    """Which cues speak of a sign."""
+    return frozenset({"all", "signs", "senior_signs"} if entry.sign.band == "senior" else {"all", "signs"})
+
+
+def _by_cue(gate: _Gate, decision: Decision | None) -> _Gate:
+    """What a cue makes of a phrase that counts at its place."""
+    if not gate.counts or decision is None or decision.cue.effect in {"hands_on", "listed"}:
+        return gate
+    why = f"“{decision.words}”: {decision.cue.about or decision.cue.id}"
+    return _Gate(False, why, doubt=decision.cue.effect == "doubtful")
+
+
+def _gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named: bool) -> _Gate:
     holds = places.holds(reading)
     if reading.statement.position is None and holds in _NOT_DONE:
-        return _NOT_DONE[holds]
+        return _Gate(False, _NOT_DONE[holds])
     if reading.statement.role == "heading":
-        return "a heading"
+        return _Gate(False, "a heading")
     if reading.statement.position is None and holds == "skills" and not reading.has("use_word"):
-        return "listed, not done"
+        return _Gate(False, "listed, not done")
     if hit.payload.kind is Kind.FACT:
-        return _fact_why_not(reading, hit)
-    return _library_why_not(reading, hit, places, system_named=system_named)
+        return _fact_gate(reading, hit)
+    return _library_gate(reading, hit, places, system_named=system_named)
 
 
-def _fact_why_not(reading: Reading, hit: Hit[SignEntry]) -> str:
+def _fact_gate(reading: Reading, hit: Hit[SignEntry]) -> _Gate:
     if hit.payload.gated and reading.statement.position is None and not reading.has("use_word"):
-        return "not said of any work"
-    return ""
+        return _Gate(False, "not said of any work")
+    return _Gate(True, "in any line of work")
 
 
-def _library_why_not(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named: bool) -> str:
+def _library_gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named: bool) -> _Gate:
     if places.in_library_position(reading):
-        return ""
+        return _Gate(True, "in a job at a library")
     near = bool(reading.library_hits("library_name", "library_vendor")) or system_named
-    if near and not reading.has("elsewhere_word"):
-        return ""
+    elsewhere = reading.has("elsewhere_word")
+    if near and not elsewhere:
+        return _Gate(True, "a library or its system is named beside it")
     if reading.statement.position is not None:
-        return "in a job outside libraries"
-    if reading.has("elsewhere_word"):
-        return "said of other work"
+        return _Gate(False, "in a job outside libraries")
+    if elsewhere:
+        return _Gate(False, "said of other work")
     if places.under_library_heading(reading) or (places.is_library_resume() and not places.has_other_work()):
-        return ""
+        return _Gate(True, "all work in this resume is library work")
     if not hit.payload.gated and places.is_library_resume():
-        return ""
-    return "no library word nearby"
+        return _Gate(True, "said of library work only, in the resume of a person who worked in a library", doubt=True)
+    return _Gate(False, "no library word nearby")

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from ilsscreen.matching.lexicon import Lexicon, NameEntry
 from ilsscreen.matching.places import Places
-from ilsscreen.matching.reading import Reading, reading_of
+from ilsscreen.matching.reading import Reading, mention_of, reading_of
 from ilsscreen.matching.scope import Decision, deciding_cue
 from ilsscreen.matching.senses import UNDECIDED, Sense, SenseResolver
 from ilsscreen.matching.typos import Correction, TypoFinder
-from ilsscreen.model import Mention, Span, Status
+from ilsscreen.model import Mention, Status
 from ilsscreen.phrases import Hit, tokenize
 
 ACRONYM = 7
+_ON = frozenset({"all", "systems"})
 
 _BY_PLACE = {
     "skills": Status.LISTED,
@@ -45,13 +46,17 @@ class SystemMatcher:
     def mentions(self, reading: Reading, places: Places) -> Iterator[Mention]:
         """The systems a statement names, those that do not count with the reason."""
         for found in self._found(reading):
-            decision = deciding_cue(reading, found.hit.first, found.hit.last, systems=True)
+            decision = deciding_cue(reading, found.hit.first, found.hit.last, on=_ON)
             sense = self._senses.resolve(reading, found.hit, places.surroundings(reading), doubtful=found.corrected)
             if not sense.counts and decision is not None and self._learnt(decision, sense, places, reading):
                 sense = Sense(True, f"spoken of as a system: {decision.words}")
             if found.hit.payload.system.generic and is_course_title(reading, places):
                 sense = Sense(False, "part of the title of a course or paper")
             yield self._mention(reading, found, sense, places, decision)
+        for barred in reading.barred_names:
+            entry = barred.hit.payload
+            mention = mention_of(reading, barred.hit, entry.kind, entry.system.name)
+            yield replace(mention, counts=False, why=f"part of “{barred.within}”, which never means it")
 
     def _found(self, reading: Reading) -> Iterator[_Found]:
         yield from (_Found(hit, 100.0, corrected=False) for hit in reading.names)
@@ -88,17 +93,14 @@ class SystemMatcher:
         status = _status_by_place(reading, places)
         if decision is not None:
             status = _by_cue(decision.cue.effect, status)
-        return Mention(
-            kind=hit.payload.kind,
-            name=hit.payload.system.name,
-            term=hit.phrase,
-            span=Span(reading.tokens[hit.first].start, reading.tokens[hit.last - 1].end),
+        return replace(
+            mention_of(reading, hit, hit.payload.kind, hit.payload.system.name),
             how="fuzzy" if found.corrected else "exact",
             score=found.score,
-            statement=reading.index,
             counts=sense.counts,
             status=status,
             cue=decision.words if decision is not None else "",
+            rule=decision.cue.id if decision is not None else "",
             why=sense.why,
         )
 
@@ -154,7 +156,7 @@ def _is_listing(reading: Reading) -> bool:
 
 
 def _by_cue(effect: str, by_place: Status) -> Status:
-    if effect in {"others_work", "dropped"}:
+    if effect in {"others_work", "dropped", "doubtful"}:
         return Status.NOT_HELD
     status = Status(effect)
     if status is Status.HANDS_ON and by_place in {Status.EXPOSURE, Status.NOT_HELD}:

@@ -19,7 +19,7 @@ from ilsscreen.model import (
     TitleFinding,
 )
 from ilsscreen.reports.quotes import Quote, quote
-from ilsscreen.reports.wording import LEVELS, NOT_READ, STATUS, listed, months, period, reason, safe, years
+from ilsscreen.reports.wording import LEVELS, NOT_READ, STATUS, listed, months, period, reason, safe, span, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ def card(result: Result, lines: int | None = None) -> Card:
         return Card(name, NOT_READ, (("What to do", safe(message)),))
     facts = (
         ("Why", reason(a)),
+        *((("Could be", span(a)),) if a.level_range[0] != a.level_range[1] else ()),
         ("Years", f"{years(a)}, as of {result.run.as_of}"),
         ("Confidence", f"{a.confidence}. {' '.join(a.confidence_reasons)}".strip()),
     )

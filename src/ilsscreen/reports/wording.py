@@ -72,6 +72,13 @@ def reason(assessment: Assessment) -> str:
     return f"{assessment.basis.rule} {told}"
 
 
+def span(assessment: Assessment) -> str:
+    """The levels that remain possible, and what to ask to settle it."""
+    lowest, highest = (LEVELS[level].lower() for level in assessment.level_range)
+    asked = " ".join(ask.text for ask in assessment.settling)
+    return f"{lowest} to {highest}. Ask: {asked}" if asked else f"{lowest} to {highest}."
+
+
 def listed(words: Sequence[object]) -> str:
     """ "3", "3 and 5", "3, 5 and 9"."""
     *first, last = map(str, words)
