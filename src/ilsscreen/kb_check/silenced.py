@@ -10,7 +10,16 @@ from ilsscreen.knowledge.entries import Cue, KnowledgeBase
 from ilsscreen.knowledge.merge import Merged
 from ilsscreen.knowledge.reader import Entry
 from ilsscreen.matching.lexicon import Entry as Found
-from ilsscreen.matching.lexicon import Lexicon, LookAlike, NameEntry, SignEntry, TitleEntry, WordEntry, plain
+from ilsscreen.matching.lexicon import (
+    Lexicon,
+    LookAlike,
+    NameEntry,
+    OtherTextEntry,
+    SignEntry,
+    TitleEntry,
+    WordEntry,
+    plain,
+)
 from ilsscreen.matching.reading import Reading, reading_of
 from ilsscreen.model import Span, Statement
 from ilsscreen.phrases import tokenize
@@ -131,3 +140,5 @@ def _name(payload: Found) -> str:
             return list_id
         case Cue(id=cue_id):
             return cue_id
+        case OtherTextEntry(text=text):
+            return text.id
