@@ -57,13 +57,14 @@ class Body:
         own = None if properties is None else properties.find(f"{W}numPr")
         spacing = None if properties is None else properties.find(f"{W}spacing")
         before, after = points(spacing, "before"), points(spacing, "after")
+        heading = styles.is_heading(style)
         return Paragraph(
             text.strip("\n"),
             style,
             before=styles.space(style, "before") if before is None else before,
             after=styles.space(style, "after") if after is None else after,
-            listed=styles.listed(style) if own is None else is_list(own),
-            heading=styles.is_heading(style),
+            listed=not heading and (styles.listed(style) if own is None else is_list(own)),
+            heading=heading,
             contextual=styles.contextual(style) or (properties is not None and _touches(properties)),
         )
 

@@ -6,6 +6,7 @@ import codecs
 
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
+from ilsscreen.documents.markdown import is_markdown, without_marks
 from ilsscreen.documents.pages import Pages
 from ilsscreen.model import Notice
 
@@ -29,7 +30,7 @@ _BROKEN = Notice("encoding", "Some letters of the file are damaged and show as a
 
 
 def read_text(data: bytes, limits: Limits) -> Pages:
-    """The pages of a text file; form feeds part them.
+    """The pages of a text file; form feeds part them, and the signs of Markdown are left out.
 
     Raises:
         ReadError: the bytes are no text (``not_text``) or too many (``too_large``).
@@ -39,6 +40,8 @@ def read_text(data: bytes, limits: Limits) -> Pages:
     text, warnings = decode(data)
     if _is_noise(text):
         raise ReadError("not_text")
+    if is_markdown(text):
+        text = without_marks(text)
     return Pages(tuple(text.split("\f")), warnings)
 
 

@@ -1,0 +1,37 @@
+"""Old Word files: by whichever program is there, and told what to install where none is."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ilsscreen.documents import ReadError, doc, read
+
+FILE = Path(__file__).parent.parent / "evaluation" / "dev" / "rendered" / "d051.doc"
+TEXT = FILE.parent.parent / "resumes" / "d051.txt"
+PROGRAMS = [
+    pytest.param(name, marks=pytest.mark.skipif(not shutil.which(name), reason=f"the program {name} is not installed"))
+    for name in ("antiword", "soffice")
+]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_every_word_is_read_in_order(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doc, "installed", lambda *names: shutil.which(program) if program in names else None)
+    assert read(FILE, "cv.doc").text.split() == TEXT.read_text(encoding="utf-8").split()
+
+
+def test_without_a_program_the_message_names_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doc, "installed", lambda *names: None)
+    with pytest.raises(ReadError, match=r"antiword or by LibreOffice.*Install one"):
+        read(FILE, "cv.doc")
+
+
+@pytest.mark.skipif(not shutil.which("antiword"), reason="the program antiword is not installed")
+def test_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doc, "installed", lambda *names: shutil.which("antiword") if "antiword" in names else None)
+    with pytest.raises(ReadError) as error:
+        read(FILE.read_bytes()[:8] + "WordDocument".encode("utf-16-le") * 400, "cv.doc")
+    assert error.value.failure.kind == "broken"
