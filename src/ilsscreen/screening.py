@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ilsscreen import __version__
+from ilsscreen.apart import apart
 from ilsscreen.assessment import Assessor
 from ilsscreen.documents import ReadError, bytes_of, members_of, read
+from ilsscreen.documents.limits import DEFAULT, Limits
+from ilsscreen.documents.sniff import kind_of
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.matching import Matcher
 from ilsscreen.model import Assessment, Document, Failure, Mention, Month, Notice, Result, Resume, Run
 from ilsscreen.resume import ResumeReader
+from ilsscreen.workers import starts_fast
 
-__all__ = ["Item", "Screener", "documents_in", "screen_many"]
+__all__ = ["Item", "Screener", "documents_in", "read_apart", "screen_many"]
 
-CHUNK = 8
-"""Files handed to a worker at a time."""
-
-_worker: list[Screener] = []
+HARMLESS_BYTES = 50_000
+"""Plain text up to this size is read without a worker where starting one takes longer than reading it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,19 @@ class Item:
 
 
 class Screener:
-    """Screens documents by one knowledge base, as of one month."""
+    """Screens documents by one knowledge base, as of one month, within limits for each file."""
 
-    def __init__(self, kb: KnowledgeBase, as_of: Month) -> None:
+    def __init__(self, kb: KnowledgeBase, as_of: Month, limits: Limits = DEFAULT) -> None:
         self.run = Run(__version__, kb.version, as_of)
+        self.limits = limits
         self._reader = ResumeReader(kb, as_of)
         self._matcher = Matcher(kb)
         self._assessor = Assessor(kb)
+        self._made_of = (kb, as_of, limits)
+
+    def __reduce__(self) -> tuple[type[Screener], tuple[KnowledgeBase, Month, Limits]]:
+        """A screener goes to another process as what it was made of."""
+        return Screener, self._made_of
 
     def read(self, document: Document) -> tuple[Resume, tuple[Mention, ...]]:
         """The structure of a document and everything it mentions, counted or not."""
@@ -65,55 +70,75 @@ class Screener:
         """The result for one input; a file that cannot be read has a failure and no assessment."""
         try:
             if item.failure is not None:
-                return self._failed(item, item.failure)
-            document = read(item.source, item.name)
+                return self.failed(item, item.failure)
+            document = read(item.source, item.name, self.limits)
         except ReadError as error:
-            return self._failed(item, error.failure)
+            return self.failed(item, error.failure)
         assessment = self.screen(document)
         warnings = (*item.warnings, *document.warnings, *assessment.warnings)
         return Result(item.name, self.run, document.sha256, assessment, warnings=warnings, document=document)
 
-    def _failed(self, item: Item, failure: Failure) -> Result:
-        return Result(item.name, self.run, _digest(item), failure=failure, warnings=item.warnings)
+    def failed(self, item: Item, failure: Failure) -> Result:
+        """The result for an input that has no assessment."""
+        return Result(item.name, self.run, _digest(item, self.limits), failure=failure, warnings=item.warnings)
 
 
-def documents_in(item: Item) -> list[Item]:
+def documents_in(item: Item, limits: Limits = DEFAULT) -> list[Item]:
     """One item for each document in an archive or a mail, or the item itself."""
     return [
         Item(member.name, item.data if member.data is None else member.data, member.failure, member.warnings)
-        for member in members_of(item.source, item.name)
+        for member in members_of(item.source, item.name, limits)
     ]
 
 
-def screen_many(items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int = 1) -> Iterator[Result]:
-    """A result for each input, in input order; ``jobs`` processes share the work."""
-    if jobs > 1 and len(items) > CHUNK:
-        yield from _in_processes(items, kb, as_of, jobs)
+def screen_many(
+    items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int | None = None, limits: Limits = DEFAULT
+) -> Iterator[Result]:
+    """A result for each input, in input order.
+
+    Files are read in worker processes, as many as there are processors where ``jobs`` does not say: one that
+    hangs, crashes or takes too much costs that file alone.
+    """
+    screener = Screener(kb, as_of, limits)
+    if not starts_fast() and all(map(_is_harmless, items)):
+        yield from map(screener.result, items)
         return
-    screener = Screener(kb, as_of)
-    for item in items:
-        yield screener.result(item)
+    for item, answer in apart(screener.result, items, limits, jobs):
+        yield screener.failed(item, answer) if isinstance(answer, Failure) else answer
 
 
-def _in_processes(items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int) -> Iterator[Result]:
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=(kb, as_of)) as pool:
-        yield from pool.map(_work, items, chunksize=CHUNK)
+def read_apart(item: Item, limits: Limits = DEFAULT) -> Document | Failure:
+    """The document that a file holds, read in a worker process, or why there is none."""
+    ((_, document),) = apart(Reader(limits), [item], limits)
+    return document
 
 
-def _start_worker(kb: KnowledgeBase, as_of: Month) -> None:
-    """Each worker compiles the knowledge base once; an interrupt is the main process's business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker.append(Screener(kb, as_of))
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads files and judges nothing."""
+
+    limits: Limits
+
+    def __call__(self, item: Item) -> Document | Failure:
+        """The document that a file holds, or why there is none."""
+        try:
+            return read(item.source, item.name, self.limits)
+        except ReadError as error:
+            return error.failure
 
 
-def _work(item: Item) -> Result:
-    return _worker[-1].result(item)
+def _is_harmless(item: Item) -> bool:
+    """Whether an input is a little plain text."""
+    try:
+        data = bytes_of(Path(item.name), Limits(file_bytes=HARMLESS_BYTES)) if item.data is None else item.data
+        return len(data) <= HARMLESS_BYTES and kind_of(data) == "text"
+    except ReadError:
+        return False
 
 
-def _digest(item: Item) -> str:
+def _digest(item: Item, limits: Limits) -> str:
     """The hash of what could not be read, where at least its bytes can be."""
-    with suppress(OSError, ValueError, ReadError):
-        data = item.data if item.data is not None else bytes_of(Path(item.name))
+    with suppress(ReadError):
+        data = item.data if item.data is not None else bytes_of(Path(item.name), limits)
         return hashlib.sha256(data).hexdigest()
     return ""

@@ -15,6 +15,7 @@ import typer
 from ilsscreen.cli.exits import CommandError
 
 if TYPE_CHECKING:
+    from ilsscreen.documents.limits import Limits
     from ilsscreen.knowledge.entries import KnowledgeBase
     from ilsscreen.model import Month
     from ilsscreen.reports.look import Look
@@ -82,6 +83,16 @@ def told_problems() -> Iterator[None]:
         count = sum(not problem.advice for problem in error.problems)
         many = "one problem" if count == 1 else f"{count} problems"
         raise CommandError(f"the knowledge base has {many}:\n{error}") from None
+
+
+def limits() -> Limits:
+    """The limits for one file, as the environment sets them."""
+    from ilsscreen.documents.limits import LimitError, Limits
+
+    try:
+        return Limits.from_environment()
+    except LimitError as error:
+        raise CommandError(str(error)) from None
 
 
 def month_of(text: str | None) -> Month:

@@ -13,5 +13,9 @@ T = TypeVar("T")
 
 
 def with_progress(items: Iterable[T], total: int) -> Iterator[T]:
-    """Passes items on while a bar shows how many of them are done."""
-    yield from track(items, description="Reading", total=total, console=Console(file=sys.stderr), transient=True)
+    """Passes items on while a bar shows how many of them are done.
+
+    The bar is drawn as items come, not by a thread, so that workers can be copies of this process.
+    """
+    console = Console(file=sys.stderr)
+    yield from track(items, "Reading", total, auto_refresh=False, console=console, transient=True)

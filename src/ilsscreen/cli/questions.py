@@ -15,6 +15,7 @@ from ilsscreen.cli.common import (
     LevelName,
     OutputOption,
     knowledge,
+    limits,
     month_of,
 )
 from ilsscreen.cli.exits import UNREADABLE, CommandError
@@ -58,9 +59,9 @@ def questions(
 def _for_resume(kb: KnowledgeBase, name: str, as_of: str | None) -> list[Asked]:
     from ilsscreen.cli.scan_inputs import item_of
     from ilsscreen.interview import questions_for
-    from ilsscreen.screening import Screener
+    from ilsscreen.screening import screen_many
 
-    result = Screener(kb, month_of(as_of)).result(item_of(name))
+    (result,) = screen_many([item_of(name)], kb, month_of(as_of), limits=limits())
     if result.assessment is None:
         message = result.failure.message if result.failure else ""
         raise CommandError(f"{name}: {message}", UNREADABLE)

@@ -63,9 +63,9 @@ def scan(
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
     jobs: Annotated[
-        int,
-        typer.Option("--jobs", metavar="N", show_default=False, help="Share the work among N processes."),
-    ] = 1,
+        int | None,
+        typer.Option("--jobs", metavar="N", help="Share the work among N processes; one a processor by default."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors of use.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say more on standard error.")] = False,
     color: ColorOption = Color.AUTO,
@@ -81,6 +81,6 @@ def scan(
         tuple(paths or ()), files_from, nul, chosen, print0, output, min_level, tuple(require or ()), sort, cards,
         month_of(as_of), jobs, quiet, verbose, color,
     )  # fmt: skip
-    if jobs < 1:
+    if jobs is not None and jobs < 1:
         raise CommandError(f"--jobs {jobs}: give 1 or more")
     raise typer.Exit(run(options, knowledge(kb, only=kb_only)))

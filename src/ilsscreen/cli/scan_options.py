@@ -48,7 +48,7 @@ class ScanOptions:
     sort: SortKey
     cards: bool
     as_of: Month
-    jobs: int
+    jobs: int | None
     quiet: bool
     verbose: bool
     color: Color

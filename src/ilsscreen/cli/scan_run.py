@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ilsscreen.cli.common import look
+from ilsscreen.cli.common import limits, look
 from ilsscreen.cli.exits import NO_MATCH, OK, UNREADABLE, CommandError
 from ilsscreen.cli.output import say, write
 from ilsscreen.cli.scan_inputs import items_of
@@ -79,7 +79,7 @@ def _results(items: Sequence[Item], kb: KnowledgeBase, options: ScanOptions) -> 
     """The results as they come, with a bar for a person who waits and sees nothing else move."""
     from ilsscreen.screening import screen_many
 
-    results = screen_many(items, kb, options.as_of, options.jobs)
+    results = screen_many(items, kb, options.as_of, options.jobs, limits())
     moving = options.format not in {Format.RICH, Format.JSON} and options.output is None and sys.stdout.isatty()
     if options.quiet or moving or len(items) == 1 or not sys.stderr.isatty():
         return results

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ilsscreen.cli.common import OutputOption
+from ilsscreen.cli.common import OutputOption, limits
 from ilsscreen.cli.exits import UNREADABLE, CommandError
 from ilsscreen.cli.output import say, write
 
@@ -26,12 +26,12 @@ def text(
     FILE may be - for standard input.
     """
     from ilsscreen.cli.scan_inputs import item_of
-    from ilsscreen.documents import ReadError, read
+    from ilsscreen.model import Failure
+    from ilsscreen.screening import read_apart
 
-    try:
-        document = read(item_of(file).source, file)
-    except ReadError as error:
-        raise CommandError(f"{file}: {error.failure.message}", UNREADABLE) from None
+    document = read_apart(item_of(file), limits())
+    if isinstance(document, Failure):
+        raise CommandError(f"{file}: {document.message}", UNREADABLE)
     for warning in document.warnings:
         say(f"{file}: {warning.message}")
     shown = _harmless(document.text) if sys.stdout.isatty() and output is None else document.text

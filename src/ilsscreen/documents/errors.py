@@ -20,6 +20,8 @@ ErrorKind = Literal[
     "nested",
     "several",
     "no_program",
+    "timeout",
+    "crashed",
 ]
 
 MESSAGES: dict[ErrorKind, str] = {
@@ -36,6 +38,8 @@ MESSAGES: dict[ErrorKind, str] = {
     "nested": "This archive lies too deep inside other archives and was not opened. Unpack the outer one.",
     "several": "The file holds several documents. Name one of them.",
     "no_program": "A program that reads files of this kind is not installed. Ask for a PDF or Word (.docx) file.",
+    "timeout": "Reading this file took too long and was given up. Ask for it again, as PDF if possible.",
+    "crashed": "This file made the program that reads it fail. Ask for it again in another form, PDF or Word (.docx).",
 }
 """Every kind of failure, with what a user reads where nothing more is known."""
 
