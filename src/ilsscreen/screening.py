@@ -138,7 +138,7 @@ def _is_harmless(item: Item) -> bool:
 
 def _digest(item: Item, limits: Limits) -> str:
     """The hash of what could not be read, where at least its bytes can be."""
-    with suppress(ReadError):
+    with suppress(OSError, ValueError, ReadError):
         data = item.data if item.data is not None else bytes_of(Path(item.name), limits)
         return hashlib.sha256(data).hexdigest()
     return ""

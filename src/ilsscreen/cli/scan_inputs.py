@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ilsscreen.cli.common import limits
 from ilsscreen.cli.exits import CommandError
 from ilsscreen.inputs import STANDARD_INPUT, NothingToReadError, expand, split_names
 
@@ -32,7 +33,8 @@ def _documents(names: list[str]) -> list[Item]:
     """One item for each document: an archive or a mail may hold several."""
     from ilsscreen.screening import documents_in
 
-    return [inner for name in names for inner in documents_in(item_of(name))]
+    bounds = limits()
+    return [inner for name in names for inner in documents_in(item_of(name), bounds)]
 
 
 def item_of(name: str) -> Item:
