@@ -149,6 +149,7 @@ def test_an_interrupt_ends_at_once_with_whole_lines(tmp_path: Path) -> None:
         (tmp_path / f"{at:03}.txt").write_bytes(GOOD.read_bytes())
     process = subprocess.Popen(
         [sys.executable, "-m", "ilsscreen", "scan", "--format", "jsonl", str(tmp_path)],
+        bufsize=0,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )

@@ -100,6 +100,7 @@ def test_an_interrupt_while_the_reader_is_slow_still_leaves_whole_lines(tmp_path
         (tmp_path / f"{at:03}.txt").write_bytes(GOOD.read_bytes())
     process = subprocess.Popen(
         [sys.executable, "-m", "ilsscreen", "scan", "--format", "jsonl", str(tmp_path)],
+        bufsize=0,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )

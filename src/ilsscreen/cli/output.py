@@ -101,16 +101,13 @@ def _write_into(parts: Iterable[str], output: Path) -> None:
 
 
 def _write_whole(parts: Iterable[str], output: Path) -> None:
-    """Beside the file first, then in its place; when anything goes wrong, nothing is left."""
-    import tempfile
+    """Beside the file first, then in its place; when anything goes wrong or it is interrupted, nothing is left."""
+    import secrets
 
     target = output.resolve()
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
-        number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise _unwritable(output, error) from None
-    temporary = Path(name)
-    try:
+        number = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(number, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as handle:
             handle.writelines(parts)
             handle.flush()
