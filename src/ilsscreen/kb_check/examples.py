@@ -54,7 +54,7 @@ class Examples:
                 if not marked.marks:
                     raise MarkError("nothing is marked", "write the words that must be found like <this>")
             except MarkError as error:
-                entry.note("finds", str(error), error.hint, word=sentence)
+                entry.note("finds", str(error), error.hint, word=sentence, part=error.part)
                 continue
             for frame in self._frames["finds"]:
                 self._try_frame(section, kinds, entry, sentence, marked, frame)
@@ -67,7 +67,7 @@ class Examples:
         at = frame.text.index(_PLACE)
         for mark in marked.marks:
             if not any(_holds(mark, at, m, text) for m in found):
-                entry.note("finds", *_not_found(mark, at, found, text), word=sentence)
+                entry.note("finds", *_not_found(mark, at, found, text), word=sentence, part=mark.written)
                 return
         if not any(self._is_of(section, entry, m, mark, at, marked.text) for m in found for mark in marked.marks):
             hint = "take the example to the entry that it is of, or mark the words of this one"
@@ -95,7 +95,7 @@ class Examples:
                 found = next((m for m in mentions if m.kind in kinds and self._disturbs(section, entry, m)), None)
                 if found is not None:
                     words = text[found.span.start : found.span.end]
-                    entry.note("ignores", *_found_there(entry, found, words, frame), word=sentence)
+                    entry.note("ignores", *_found_there(entry, found, words, frame), word=sentence, part=words)
                     break
 
     def _disturbs(self, section: str, entry: Entry, mention: Mention) -> bool:
@@ -132,10 +132,11 @@ def _overlap(mark: Mark, at: int, mention: Mention) -> bool:
 
 def _not_found(mark: Mark, at: int, found: Iterable[Mention], text: str) -> tuple[str, str]:
     span = Span(at + mark.span.start, at + mark.span.end)
-    wanted = "" if mark.status == Status.HANDS_ON else f" as {mark.status}"
-    instead = list(dict.fromkeys(_told(m, text) for m in found if _overlap(mark, at, m)))
+    there = [m for m in found if _overlap(mark, at, m)]
+    plain = mark.status == Status.HANDS_ON and all(m.status is None for m in there)
+    instead = list(dict.fromkeys(_told(m, text) for m in there))
     told = f"found there: {'; '.join(instead)}" if instead else "nothing is found there: add the words, or mark others"
-    return f'"{text[span.start : span.end]}" is not found{wanted}', told
+    return f'"{text[span.start : span.end]}" is not found{"" if plain else f" as {mark.status}"}', told
 
 
 def _told(mention: Mention, text: str) -> str:

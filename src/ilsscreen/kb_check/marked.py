@@ -19,17 +19,19 @@ _STATUS = re.compile(r"^(.*\S)\s+=\s*(\S+)$")
 class MarkError(ValueError):
     """The marks of a sentence cannot be read."""
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, message: str, hint: str, part: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+        self.part = part
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that must be found: where they stand in the plain sentence, and as what."""
+    """Words that must be found: where they stand in the plain sentence, as what, and the mark as written."""
 
     span: Span
     status: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,16 @@ def read_marked(sentence: str) -> Marked:
     for found in _MARK.finditer(sentence):
         text += _outside(sentence[last : found.start()])
         words, status = _words_and_status(found.group(1))
-        marks.append(Mark(Span(len(text), len(text) + len(words)), status))
+        marks.append(Mark(Span(len(text), len(text) + len(words)), status, found.group()))
         text += words
         last = found.end()
     return Marked(text + _outside(sentence[last:]), tuple(marks))
 
 
 def _outside(text: str) -> str:
-    if "<" in text or ">" in text:
-        raise MarkError("a bracket of a mark stands alone", "write the words that must be found like <this>")
+    if alone := re.search("[<>]", text):
+        hint = "write the words that must be found like <this>"
+        raise MarkError("a bracket of a mark stands alone", hint, text[alone.start() :] or text)
     return text
 
 
@@ -66,8 +69,8 @@ def _words_and_status(inner: str) -> tuple[str, str]:
     match = _STATUS.match(inner)
     words, status = (match[1], match[2]) if match else (inner, Status.HANDS_ON.value)
     if not words.strip():
-        raise MarkError("a mark without words", "write the words that must be found like <this>")
+        raise MarkError("a mark without words", "write the words that must be found like <this>", f"<{inner}>")
     if status not in _STATUSES:
         hint = did_you_mean(status, _STATUSES) or f"a mark may be: {', '.join(_STATUSES)}"
-        raise MarkError(f'"{status}" is no status', hint)
+        raise MarkError(f'"{status}" is no status', hint, status)
     return words, status

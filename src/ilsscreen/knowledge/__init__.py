@@ -71,6 +71,7 @@ def _key(sources: Sequence[Source]) -> str:
     digest = hashlib.sha256(FORMAT.encode())
     for source in sources:
         digest.update(hashlib.sha256(source.data).digest())
+        digest.update(" ".join(sorted(source.only or ())).encode())
     return digest.hexdigest()
 
 

@@ -28,7 +28,7 @@ def check(merged: Merged, sources: Sequence[Source]) -> None:
     _phrases_read(merged)
     if sources and not merged.lists.get("systems") and not any(source.problems for source in sources):
         hint = "add a section systems: with at least one entry"
-        sources[0].problems.append(Problem(Place(sources[0].name), "the knowledge base names no system", hint))
+        sources[-1].problems.append(Problem(Place(sources[-1].name), "the knowledge base names no system", hint))
 
 
 def _names_clash(merged: Merged, sections: Sequence[str]) -> None:
@@ -84,5 +84,5 @@ def _phrase_reads(entry: Entry, field: str, phrase: str, compiler: Compiler, kno
         hint = did_you_mean(error.reference, known) if error.reference else "begin with a word"
         entry.note(field, str(error), hint, word=phrase)
     except RecursionError:
-        hint = "take the reference out"
-        entry.note(field, f'the word list in the phrase "{phrase}" leads back to itself', hint, word=phrase)
+        if field == "any":
+            entry.note(field, f'the word list in "{phrase}" leads back to itself', "take it out", word=phrase)

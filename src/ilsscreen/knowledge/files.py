@@ -16,6 +16,9 @@ from ilsscreen.knowledge.source import Source
 VARIABLE = "ILSSCREEN_KB"
 """Names own files and folders, separated as in PATH."""
 
+ALWAYS = {"layout.yaml": {"dates"}, "rules.yaml": {"rules"}, "checks.yaml": {"frames", "factors"}}
+"""What own files that stand alone need not hold: the words of dates, the rules, and what kb check goes by."""
+
 OWN_FILE = "kb.yaml"
 OWN_FOLDER = "kb"
 
@@ -44,12 +47,17 @@ def own_places() -> tuple[Path, Path]:
 
 
 def read_files(overlays: Sequence[Path], *, builtin: bool) -> list[Source]:
-    """The files as they are stored, in order.
+    """The files as they are stored, in order; without the built-in terms, only what is always needed lies below.
 
     Raises:
         KnowledgeError: some file cannot be read.
     """
-    found = [Source(f"data/{path.name}", path.read_bytes(), True) for path in builtin_files()] if builtin else []
+    below = builtin_files()
+    if builtin:
+        found = [Source(f"data/{path.name}", path.read_bytes(), True) for path in below]
+    else:
+        parts = [(path, frozenset(ALWAYS[path.name])) for path in below if path.name in ALWAYS]
+        found = [Source(f"data/{path.name}", path.read_bytes(), True, only) for path, only in parts]
     return found + [Source(str(path), _bytes(path)) for path in _expand(overlays)]
 
 

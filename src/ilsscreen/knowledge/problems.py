@@ -44,7 +44,7 @@ class Problem:
 
 def _pointed_at(line: str, place: Place) -> tuple[str, str]:
     """The line, cut to what is around the place where it is long, and a caret under the place."""
-    text, at = line.rstrip().replace("\t", " "), place.column - 1
+    text, at = _shown(line.rstrip()), place.column - 1
     start = max(0, min(at - SHOWN // 2, len(text) - SHOWN))
     before, after = ("… " if start else ""), ("…" if len(text) > start + SHOWN else "")
     shown = text[start : start + SHOWN].rstrip()
@@ -52,6 +52,11 @@ def _pointed_at(line: str, place: Place) -> tuple[str, str]:
     indent = len(before) + sum(_cells(char) for char in shown[: at - start])
     carets = "^" * max(1, sum(_cells(char) for char in shown[at - start : at - start + width]))
     return f"{before}{shown}{after}", " " * indent + carets
+
+
+def _shown(text: str) -> str:
+    """A line as a terminal can show it: control characters, which could do anything to it, as one sign each."""
+    return "".join(" " if c == "\t" else "\ufffd" if unicodedata.category(c) == "Cc" else c for c in text)
 
 
 def _cells(char: str) -> int:

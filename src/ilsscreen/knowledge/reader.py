@@ -30,12 +30,16 @@ class Given:
         return self.source.place(self.node)
 
     def note(
-        self, message: str, hint: str = "", *, word: str | None = None, last: bool = False, advice: bool = False
+        self, message: str, hint: str = "", *, word: str | None = None, part: str = "", last: bool = False
     ) -> None:
-        """Notes a problem here, or at the first (or last) scalar in it that holds a word."""
+        """Notes a problem here, or at the first (or last) scalar in it that holds a word, or a part of that."""
         found = [] if word is None else list(_scalars(self.node, word))
         node = self.node if not found else found[-1 if last else 0]
-        self.source.note(node, message, hint, advice=advice)
+        self.source.note(node, message, hint, part=part)
+
+    def advise(self, message: str, hint: str) -> None:
+        """Notes what is not wrong, and could be better."""
+        self.source.note(self.node, message, hint, advice=True)
 
 
 @dataclass
@@ -48,9 +52,11 @@ class Entry:
     given: Given
     off: bool = False
 
-    def note(self, field: str, message: str, hint: str = "", *, word: str | None = None, last: bool = False) -> None:
+    def note(
+        self, field: str, message: str, hint: str = "", *, word: str | None = None, part: str = "", last: bool = False
+    ) -> None:
         """Notes a problem at a field (where the entry has it), or at a scalar in it that holds a word."""
-        self.fields.get(field, self.given).note(message, hint, word=word, last=last)
+        self.fields.get(field, self.given).note(message, hint, word=word, part=part, last=last)
 
 
 def _scalars(node: yaml.Node, word: str) -> Iterator[yaml.Node]:
@@ -83,6 +89,8 @@ def read_content(source: Source) -> Content:
         return content
     for key, node in pairs(source, root):
         name = key.value
+        if source.only is not None and name not in source.only:
+            continue
         if name == VERSION and isinstance(node, yaml.ScalarNode):
             content.version = node.value
         elif name in LISTS:
@@ -119,7 +127,7 @@ def _entries(source: Source, section: str, node: yaml.Node) -> list[Entry]:
 
 def _entry(source: Source, cls: type, node: yaml.Node, key_field: str) -> Entry | None:
     if not isinstance(node, yaml.MappingNode):
-        source.note(node, f'an entry must have fields, such as "{key_field}: ..."')
+        source.note(node, f'an entry must have fields, such as "{key_field}: ..."', "write the name of the field first")
         return None
     spec = fields_of(cls)
     entry = Entry("", {}, {}, Given(source, node))
@@ -166,10 +174,10 @@ def _text(source: Source, node: yaml.Node, spec: Field) -> Any:
     if _is_null(node):
         if spec.optional:
             return None
-        source.note(node, "a value is missing here")
+        source.note(node, "a value is missing here", "write it behind the colon")
         return _WRONG
     if not isinstance(node, yaml.ScalarNode):
-        source.note(node, "a single value belongs here, not a list")
+        source.note(node, "a single value belongs here, not a list", "take the brackets or dashes out")
         return _WRONG
     if spec.choices and node.value not in spec.choices:
         hint = did_you_mean(node.value, spec.choices) or f"allowed are: {', '.join(spec.choices)}"
@@ -187,7 +195,7 @@ def _words(source: Source, node: yaml.Node, spec: Field) -> Any:  # noqa: ARG001
         if not isinstance(item, yaml.ScalarNode):
             source.note(item, "a word belongs here, not a list or fields", "put the word in quotes if it holds a colon")
         elif not item.value.strip():
-            source.note(item, "an empty word")
+            source.note(item, "an empty word", "write a word, or take the dash out")
         else:
             words.append(item.value)
     return words

@@ -14,16 +14,26 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line in YAML."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_YAML_HINT = "check quotes, colons and the indent of this line"
+_YAML_HINTS = (
+    ("quoted scalar", "the quote that opens here is not closed"),
+    ("flow", "the bracket that opens here is not closed, or a comma is missing in it"),
+    ("mapping values", 'words with a colon in them belong in quotes: "like this: so"'),
+    ("another document", "take out the line ---: one file is one document"),
+    ("aliases", "write the words again, or make them a list under words: and name it (in brackets)"),
+)
+"""What to do about the complaints of the YAML parser that come up most."""
 _SAVE_AGAIN = "save it again with the encoding UTF-8"
 
 
 @dataclass
 class Source:
-    """One YAML file: its name, its lines, and the problems found in it so far."""
+    """One YAML file: its name, its lines, and the problems found in it so far. ``only`` limits what is read of it."""
 
     name: str
     data: bytes
     builtin: bool = False
+    only: frozenset[str] | None = None
     lines: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -37,7 +47,7 @@ class Source:
         if node is None:
             return None
         if not isinstance(node, yaml.MappingNode):
-            self.note(node, "the file must hold sections such as systems: or titles:")
+            self.note(node, "the file must hold sections such as systems: or titles:", "begin with a line systems:")
             return None
         return node
 
@@ -68,15 +78,7 @@ class Source:
             _refuse_anchors(text)
             node = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            tab = 0 < line <= len(self.lines) and "\t" in self.lines[line - 1]
-            hint = (
-                "YAML is indented with blanks, not with tabs"
-                if tab
-                else "check quotes, colons and the indent of this line"
-            )
-            self._at(line, column, f"this is not valid YAML: {error.problem or error.context}", hint)
+            self._note_bad_yaml(error)
             return None
         except yaml.YAMLError as error:
             self._at(1, 1, f"this is not valid YAML: {error}", "")
@@ -85,10 +87,25 @@ class Source:
             self._at(1, 1, "the file is empty", "add a section such as systems:, or leave the file out")
         return node
 
-    def note(self, node: yaml.Node, message: str, hint: str = "", *, advice: bool = False) -> None:
-        """Notes a problem at a node."""
+    def _note_bad_yaml(self, error: yaml.MarkedYAMLError) -> None:
+        """What is not closed is shown where it opens, anything else where YAML stumbles."""
+        context = str(error.context or "")
+        opened = "quoted scalar" in context or "flow" in context
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        told = str(error.problem or context)
+        hint = next((hint for words, hint in _YAML_HINTS if words in f"{context} {told}"), _YAML_HINT)
+        if 0 < line <= len(self.lines) and "\t" in self.lines[line - 1]:
+            hint = "YAML is indented with blanks, not with tabs"
+        self._at(line, column, f"this is not valid YAML: {told}", hint)
+
+    def note(self, node: yaml.Node, message: str, hint: str = "", *, part: str = "", advice: bool = False) -> None:
+        """Notes a problem at a node, or at a part of it that stands on its first line."""
         place = self.place(node)
-        self._at(place.line, place.column, message, hint, place.width, advice=advice)
+        column, width = place.column, place.width
+        if part and (at := self.lines[place.line - 1].find(part, column - 1)) >= 0:
+            column, width = at + 1, len(part)
+        self._at(place.line, column, message, hint, width, advice=advice)
 
     def place(self, node: yaml.Node) -> Place:
         """Where a node stands; a scalar is as wide as it is written on its first line."""
