@@ -10,7 +10,7 @@ from ilsscreen.knowledge.fields import LISTS, build
 from ilsscreen.knowledge.merge import Merged
 from ilsscreen.phrases import Compiler, Hit, PhraseTable, tokenize
 
-_JUDGING = ("operations", "indicators", "facts", "concerns", "questions", "levels", "cues")
+_JUDGING = ("operations", "indicators", "facts", "concerns", "questions", "levels", "cues", "verdicts", "doubts")
 _FREE = {"not_phrases", "ignores", "finds"}
 """Fields that judge nobody: what is passed over, and examples."""
 

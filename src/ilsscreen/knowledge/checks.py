@@ -13,6 +13,8 @@ from ilsscreen.phrases import Compiler, PhraseError
 PHRASE_FIELDS = ("phrases", "gated", "any", "headings", "not_phrases")
 _WITH_PHRASES = ("operations", "indicators", "facts", "cues", "words", "sections", "other_texts")
 _NAME_FIELDS = ("aliases", "ambiguous_aliases", "abbreviations")
+_COUNTED = ("systems", "operations")
+"""What a concern may find lacking, beside the facts."""
 _BUILT_IN_LISTS = {"system"}
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 
@@ -24,6 +26,7 @@ def check(merged: Merged, sources: Sequence[Source]) -> None:
     _ids_exist(merged, "concerns", "ask", "questions")
     _ids_exist(merged, "questions", "concerns", "concerns")
     _ids_exist(merged, "questions", "indicators", "indicators")
+    _lacks_something_known(merged)
     _years_make_sense(merged)
     _phrases_read(merged)
     if sources and not merged.lists.get("systems") and not any(source.problems for source in sources):
@@ -55,6 +58,15 @@ def _ids_exist(merged: Merged, section: str, field: str, target: str) -> None:
         for name in entry.values.get(field, ()):
             if name not in known:
                 entry.note(field, f'there is no "{name}" in {target}', did_you_mean(name, known), word=name)
+
+
+def _lacks_something_known(merged: Merged) -> None:
+    known = (*_COUNTED, *merged.lists.get("facts", {}))
+    for entry in merged.lists.get("concerns", {}).values():
+        lacks = entry.values.get("lacks", "systems")
+        if lacks not in known:
+            hint = did_you_mean(lacks, known) or f"what may be lacking: {', '.join(known)}"
+            entry.note("lacks", f'"{lacks}" is nothing that can be lacking', hint)
 
 
 def _years_make_sense(merged: Merged) -> None:

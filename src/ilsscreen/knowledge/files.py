@@ -16,7 +16,7 @@ from ilsscreen.knowledge.source import Source
 VARIABLE = "ILSSCREEN_KB"
 """Names own files and folders, separated as in PATH."""
 
-ALWAYS = {"layout.yaml": {"dates"}, "rules.yaml": {"rules"}, "checks.yaml": {"frames", "factors"}}
+ALWAYS = {"layout.yaml": {"dates"}, "rules.yaml": {"rules", "verdicts", "doubts"}, "checks.yaml": {"frames", "factors"}}
 """What own files that stand alone need not hold: the words of dates, the rules, and what kb check goes by."""
 
 OWN_FILE = "kb.yaml"

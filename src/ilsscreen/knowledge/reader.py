@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -101,7 +101,7 @@ def read_content(source: Source) -> Content:
                 content.singles[name] = entry
         else:
             known = [*LISTS, *SINGLES, VERSION]
-            hint = did_you_mean(name, known) or f"sections are: {', '.join(known)}"
+            hint = did_you_mean(name, known) or "ilsscreen kb schema names every section"
             source.note(key, f'there is no section "{name}"', hint)
     return content
 
@@ -137,7 +137,7 @@ def _entry(source: Source, cls: type, node: yaml.Node, key_field: str) -> Entry 
         elif key.value in spec:
             _take(entry, key.value, value, spec[key.value])
         else:
-            hint = did_you_mean(key.value, [*spec, OFF]) or f"fields are: {', '.join(spec)}"
+            hint = did_you_mean(key.value, [*spec, OFF]) or _fields_told(spec)
             source.note(key, f'unknown field "{key.value}"', hint)
     if key_field in spec:
         entry.key = str(entry.values.get(key_field, ""))
@@ -145,6 +145,11 @@ def _entry(source: Source, cls: type, node: yaml.Node, key_field: str) -> Entry 
             source.note(node, f'this entry has no "{key_field}"', f'begin it with "- {key_field}: ..."')
             return None
     return entry
+
+
+def _fields_told(spec: Mapping[str, Field]) -> str:
+    needed = [name for name, field in spec.items() if not field.optional]
+    return f"fields that must be there: {', '.join(needed)}; ilsscreen kb schema names every field"
 
 
 def _take(entry: Entry, name: str, node: yaml.Node, spec: Field) -> None:
