@@ -49,7 +49,7 @@ class SenseResolver:
         if not (entry.ambiguous or doubtful):
             wrong = entry.system.generic and bool(against)
             return Sense(not wrong, f"word for another sense: {against[0].phrase}" if wrong else "")
-        if self._in_other_name(reading, hit):
+        if self._in_other_name(reading, hit, doubtful=doubtful):
             return Sense(False, "part of another name")
         outside = [h for h in speaks if h.last <= hit.first or h.first >= hit.last]
         helps = [h for h in outside if h.payload]
@@ -62,10 +62,10 @@ class SenseResolver:
             return Sense(True, f"word of this system nearby: {_words(reading, helps[0].first, helps[0].last)}")
         return _by_place(place)
 
-    def _in_other_name(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
+    def _in_other_name(self, reading: Reading, hit: Hit[NameEntry], *, doubtful: bool) -> bool:
         """Whether capitalised words right beside the name make it part of a longer one ("Sierra Vista")."""
         tokens = reading.tokens
-        if not tokens[hit.first].raw[0].isupper():
+        if not doubtful and not tokens[hit.first].raw[0].isupper():
             return hit.phrase.isupper() or not reading.library_hits()
         line = tokens[max(0, hit.first - 3) : hit.last + 3]
         if all(t.raw.isupper() for t in line if len(t.raw) > 1):

@@ -10,11 +10,11 @@ from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, mention_of, reading_of
 from ilsscreen.matching.scope import Decision, deciding_cue
 from ilsscreen.matching.senses import UNDECIDED, Sense, SenseResolver
-from ilsscreen.matching.typos import Correction, TypoFinder
+from ilsscreen.matching.spelling import known_words, typo_finder
+from ilsscreen.matching.typos import Correction
 from ilsscreen.model import Mention, Status
-from ilsscreen.phrases import Hit, tokenize
+from ilsscreen.phrases import Hit
 
-ACRONYM = 7
 _ON = frozenset({"all", "systems"})
 
 _BY_PLACE = {
@@ -41,7 +41,7 @@ class SystemMatcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._senses = SenseResolver(lexicon)
-        self._typos = typo_finder(lexicon, _known_words(lexicon))
+        self._typos = typo_finder(lexicon.kb, known_words(lexicon.kb))
 
     def mentions(self, reading: Reading, places: Places) -> Iterator[Mention]:
         """The systems a statement names, those that do not count with the reason."""
@@ -59,26 +59,34 @@ class SystemMatcher:
             yield replace(mention, counts=False, why=f"part of “{barred.within}”, which never means it")
 
     def _found(self, reading: Reading) -> Iterator[_Found]:
-        yield from (_Found(hit, 100.0, corrected=False) for hit in reading.names)
-        if reading.statement.role == "heading":
-            return
-        taken = {at for hit in reading.names for at in range(hit.first, hit.last)}
-        for correction in self._typos.corrections(reading.tokens):
-            if taken.isdisjoint(range(correction.first, correction.last)):
-                yield from self._corrected(reading, correction, taken)
+        """The names of a statement; a mistyped name of more words replaces the names inside it."""
+        corrected = list(self._corrected(reading)) if reading.statement.role != "heading" else []
+        wide = [range(found.hit.first, found.hit.last) for found in corrected]
+        for hit in reading.names:
+            if not any(hit.first in place and hit.last - 1 in place for place in wide):
+                yield _Found(hit, 100.0, corrected=False)
+        yield from corrected
 
-    def _corrected(self, reading: Reading, correction: Correction, taken: set[int]) -> Iterator[_Found]:
-        """The names that the statement holds when one of its words is read as it was meant."""
-        tokens = list(reading.tokens)
-        width = correction.last - correction.first
-        fixed = tokens[correction.first]._replace(word=correction.word, raw=correction.word.capitalize())
-        tokens[correction.first : correction.last] = [fixed, *[fixed._replace(word="", raw="")] * 0]
+    def _corrected(self, reading: Reading) -> Iterator[_Found]:
+        named = [range(hit.first, hit.last) for hit in reading.names]
+        taken: set[int] = set()
+        for correction in self._typos.corrections(reading.tokens):
+            place = range(correction.first, correction.last)
+            crossed = any(at in name for name in named for at in place if not set(name) < set(place))
+            if taken.isdisjoint(place) and not crossed:
+                taken.update(place)
+                yield from self._as_meant(reading, correction)
+
+    def _as_meant(self, reading: Reading, correction: Correction) -> Iterator[_Found]:
+        """The names that the statement holds when its mistyped words are read as they were meant."""
+        first, last = correction.first, correction.last
+        meant = [reading.tokens[first]._replace(word=word, raw=word.capitalize()) for word in correction.words]
+        tokens = [*reading.tokens[:first], *meant, *reading.tokens[last:]]
+        more = last - first - len(meant)
         again = reading_of(reading.index, reading.statement, tokens, list(self._lexicon.table.find(tokens)), ())
         for hit in again.names:
-            if hit.first <= correction.first < hit.last and hit.payload.system.fuzzy:
-                wide = Hit(hit.first, hit.last + width - 1, hit.phrase, hit.payload)
-                taken.update(range(wide.first, wide.last))
-                yield _Found(wide, correction.score, corrected=True)
+            if hit.first == first and hit.last + more >= last:
+                yield _Found(Hit(first, hit.last + more, hit.phrase, hit.payload), correction.score, corrected=True)
 
     def _learnt(self, decision: Decision, sense: Sense, places: Places, reading: Reading) -> bool:
         """Whether "no experience with" or "webinar on" shows that a name with nothing against it is a system."""
@@ -103,37 +111,6 @@ class SystemMatcher:
             rule=decision.cue.id if decision is not None else "",
             why=sense.why,
         )
-
-
-def typo_finder(lexicon: Lexicon, known: set[str]) -> TypoFinder:
-    """Finds typing errors of the names that can be told from other words; ``known`` words are none."""
-    words: set[str] = set()
-    for system in (*lexicon.kb.systems, *lexicon.kb.related):
-        if system.fuzzy and not system.unconfirmed:
-            for name in (system.name, *system.aliases):
-                words.update(_typo_targets(name, known))
-    return TypoFinder(words, known)
-
-
-def _typo_targets(name: str, known: set[str]) -> set[str]:
-    """The words of a name that may be mistyped, and all of it as one word; ordinary words where they are the name."""
-    if _is_acronym(name):
-        return set()
-    tokens = tokenize(name)
-    single = {token.word for token in tokens if not _is_acronym(token.raw)}
-    return (single if len(tokens) == 1 else single - known) | {"".join(token.word for token in tokens)}
-
-
-def _is_acronym(word: str) -> bool:
-    """Whether most letters are capitals: such short names are typed right or not at all."""
-    return len(word) <= ACRONYM and sum(char.isupper() for char in word) * 2 > len(word)
-
-
-def _known_words(lexicon: Lexicon) -> set[str]:
-    lists = (
-        entry for entry in lexicon.kb.words if entry.id in {"ordinary_word", "library_word", "job_noun", "organisation"}
-    )
-    return {token.word for entry in lists for phrase in entry.any for token in tokenize(phrase.rstrip("*"))}
 
 
 def _status_by_place(reading: Reading, places: Places) -> Status:

@@ -1,14 +1,15 @@
-"""Typing errors in names of systems: "Sierrra", "Koah", "Ever green".
+"""Typing errors in names: "Sierrra", "Koah", "Ever green", "Folett Destiny".
 
 What is allowed goes by the length of the name, not by a ratio: one edit from five letters, two from twelve;
-four letters only with a letter doubled or two swapped. A word that is ordinary English, or another name of
-the knowledge base, is never a typing error.
+four letters only with a letter doubled or two swapped. A word that is known (ordinary English, another name,
+a word of the knowledge base) is never a typing error.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,76 +19,124 @@ from ilsscreen.phrases import Token
 SHORTEST = 4
 ONE_EDIT = 5
 TWO_EDITS = 12
+SHORTEST_PIECE = 3
+"""What a blank too many breaks off a name has at least so many letters ("Ever green")."""
+
+BLANK_SCORE = 96.0
+"""How like a name its letters are with a blank too many or too few."""
+
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Tokens ``first`` to ``last`` read as one word of a name, and how like it they are (0 to 100)."""
+    """Tokens ``first`` to ``last`` read as the words of a name, and how like it they are (0 to 100)."""
 
     first: int
     last: int
-    word: str
+    words: Words
     score: float
 
 
 class TypoFinder:
-    """Finds the words that miss a word of a name by a typing error. Each new word is looked up once."""
+    """Finds the words that miss a name by a typing error. Each new group of words is looked up once."""
 
-    def __init__(self, words: Iterable[str], known: Iterable[str]) -> None:
-        self._words = sorted({w for w in words if len(w) >= SHORTEST and w.isalpha()})
-        self._wordset = set(self._words)
+    def __init__(self, names: Iterable[Words], known: Iterable[str]) -> None:
+        self._names: dict[str, Words] = {}
+        for words in names:
+            self._names.setdefault("".join(words), words)
         self._known = frozenset(known)
-        self._long = [word for word in self._words if len(word) >= TWO_EDITS]
+        self._order = {name: at for at, name in enumerate(self._names)}
+        self._parts = {word for words in self._names.values() if len(words) > 1 for word in words}
+        self._most = max((len(words) for words in self._names.values()), default=0)
+        self._long = [name for name, words in self._names.items() if len(words) == 1 and len(name) >= TWO_EDITS]
         self._by_deletion: dict[str, list[str]] = {}
-        for word in self._words:
-            for form in {word, *_deletions(word)}:
-                self._by_deletion.setdefault(form, []).append(word)
-        self._remembered: dict[str, tuple[str, float] | None] = {}
+        for name in self._names:
+            for form in (name, *_deletions(name)):
+                self._by_deletion.setdefault(form, []).append(name)
+        self._remembered: dict[Words, tuple[Words, float] | None] = {}
 
-    def corrections(self, tokens: Sequence[Token]) -> list[Correction]:
-        """The typing errors among the words, single words first, then names broken in two."""
-        found: list[Correction] = []
-        for at, token in enumerate(tokens):
-            if not token.raw[0].isupper():
-                continue
-            if (hit := self._lookup(token.word)) is not None:
-                found.append(Correction(at, at + 1, *hit))
-            elif (broken := self._broken(tokens, at)) is not None:
-                found.append(Correction(at, at + 2, *broken))
-        return found
+    def corrections(self, tokens: Sequence[Token]) -> Iterator[Correction]:
+        """The typing errors among the words, those of more words first."""
+        for size in range(max(self._most, 2), 0, -1):
+            for first in self._places(tokens, size):
+                window = tokens[first : first + size]
+                match = self._lookup(tuple(token.word for token in window))
+                if match is not None and _hangs_together(window) and _capitals_fit(window, match[0]):
+                    yield Correction(first, first + size, *match)
 
-    def is_error(self, word: str) -> bool:
-        """Whether a word by itself would be taken for a typing error."""
-        return self._lookup(word) is not None
+    def near(self, word: str) -> set[str]:
+        """The names, blanks left out, that a word may be near to."""
+        if len(word) < SHORTEST or not word.isalnum():
+            return set()
+        return {name for form in (word, *_deletions(word)) for name in self._by_deletion.get(form, ())}
 
-    def _broken(self, tokens: Sequence[Token], at: int) -> tuple[str, float] | None:
-        if at + 1 >= len(tokens) or tokens[at + 1].breaks or not tokens[at].raw[0].isupper():
+    def _places(self, tokens: Sequence[Token], size: int) -> Iterator[int]:
+        """Where groups of words begin that may be a name: one of the words is right, or a blank is too much."""
+        right = [token.word in self._parts for token in tokens]
+        for first in range(len(tokens) - size + 1):
+            broken = size == 2 and tokens[first].word + tokens[first + 1].word in self._names
+            if size == 1 or broken or any(right[first : first + size]):
+                yield first
+
+    def _lookup(self, words: Words) -> tuple[Words, float] | None:
+        if words not in self._remembered:
+            self._remembered[words] = self._search(words)
+        return self._remembered[words]
+
+    def _search(self, words: Words) -> tuple[Words, float] | None:
+        joined = "".join(words)
+        meant = self._names.get(joined)
+        if meant is not None:
+            return (meant, BLANK_SCORE) if _blank_moved(words, meant) else None
+        fitting = [name for name in self._candidates(words, joined) if self._fits(words, joined, name)]
+        best = min(fitting, key=lambda name: (OSA.distance(joined, name), self._order[name]), default=None)
+        if best is None:
             return None
-        first, second = tokens[at].word, tokens[at + 1].word
-        if min(len(first), len(second)) < 3 or not (first + second).isalpha():
-            return None
-        if first + second in self._wordset:
-            return first + second, 95.0
-        hit = self._lookup(first + second)
-        both_ordinary = first in self._known and second in self._known
-        return None if hit is None or both_ordinary else (hit[0], hit[1] - 3)
+        return self._names[best], round(100 * OSA.normalized_similarity(joined, best), 1)
 
-    def _lookup(self, word: str) -> tuple[str, float] | None:
-        if word not in self._remembered:
-            self._remembered[word] = self._search(word)
-        return self._remembered[word]
+    def _candidates(self, words: Words, joined: str) -> set[str]:
+        if self._known.issuperset(words):
+            return set()
+        near = self.near(joined)
+        if not near and len(words) == 1 and len(joined) >= TWO_EDITS - 2:
+            near = {name for name, _, _ in process.extract(joined, self._long, scorer=OSA.distance, score_cutoff=2)}
+        return near
 
-    def _search(self, word: str) -> tuple[str, float] | None:
-        if len(word) < SHORTEST or not word.isalpha() or word in self._known or word in self._wordset:
-            return None
-        candidates = {c for form in (word, *_deletions(word)) for c in self._by_deletion.get(form, ())}
-        scored = sorted((OSA.distance(word, c), c) for c in candidates if _allowed(word, c))
-        if not scored and len(word) >= TWO_EDITS - 2:
-            near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=2, limit=3)
-            scored = sorted((int(distance), c) for c, distance, _ in near if _allowed(word, c))
-        if not scored:
-            return None
-        return scored[0][1], round(100 * OSA.normalized_similarity(word, scored[0][1]), 1)
+    def _fits(self, words: Words, joined: str, name: str) -> bool:
+        """Whether the words may be that name mistyped: none that differs is known, and each is near its own."""
+        meant = self._names[name]
+        if len(words) != len(meant) or not _allowed(joined, name):
+            return False
+        wrong = [(word, right) for word, right in zip(words, meant, strict=True) if word != right]
+        if any(word in self._known for word, _ in wrong):
+            return False
+        return len(words) == 1 or all(self._near_its_own(word, right, words) for word, right in wrong)
+
+    def _near_its_own(self, word: str, right: str, words: Words) -> bool:
+        """Whether one word of several is near enough; a short one needs a word beside it that only names have."""
+        telling = len(right) >= SHORTEST or any(other != word and other not in self._known for other in words)
+        return telling and OSA.distance(word, right) <= 1
+
+
+def _hangs_together(window: Sequence[Token]) -> bool:
+    """Whether nothing parts the words but blanks, or one mark without blanks ("DB/TextWorks")."""
+    return all(not after.breaks or after.start - before.end == 1 for before, after in pairwise(window))
+
+
+def _capitals_fit(window: Sequence[Token], meant: Words) -> bool:
+    """Whether a capital shows a name; small letters do where the first letter is the error."""
+    if any(char.isupper() for token in window for char in token.raw):
+        return True
+    word = window[0].word
+    return len(meant) == 1 and meant[0][1:] in {word, word[1:]}
+
+
+def _blank_moved(words: Words, meant: Words) -> bool:
+    """Whether a blank was lost ("LibLimeKoha") or put in ("Ever green")."""
+    if len(words) == 1 < len(meant):
+        return True
+    return len(words) == 2 and len(meant) == 1 and min(map(len, words)) >= SHORTEST_PIECE
 
 
 def _deletions(word: str) -> set[str]:
@@ -95,12 +144,16 @@ def _deletions(word: str) -> set[str]:
 
 
 def _allowed(word: str, name: str) -> bool:
-    if abs(len(word) - len(name)) > (2 if len(name) >= TWO_EDITS else 1):
+    if _digits(word) != _digits(name):
         return False
     distance = OSA.distance(word, name)
     if len(name) < ONE_EDIT:
         return distance == 1 and (_doubled(word, name) or sorted(word) == sorted(name))
     return distance <= (2 if len(name) >= TWO_EDITS else 1) and not _inflected(word, name)
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
 
 
 def _doubled(word: str, name: str) -> bool:
@@ -110,6 +163,4 @@ def _doubled(word: str, name: str) -> bool:
 
 def _inflected(word: str, name: str) -> bool:
     """Whether the word is the name with an ending: a plural, "Finnish" for "Finn"."""
-    if name.endswith("s"):
-        return name == word + "s"
     return word in {name + "s", name + "d", name + "n"}
