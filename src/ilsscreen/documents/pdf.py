@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import pypdfium2 as pdfium
 
 from ilsscreen.documents.errors import ReadError
+from ilsscreen.documents.hyphens import mended
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages
 from ilsscreen.documents.pdf_layout import lines_of
@@ -96,7 +97,7 @@ def read_pdf(data: bytes, limits: Limits) -> Pages:
     if count > len(pages):
         message = f"Only the first {len(pages)} of {count} pages were read."
         reader.warnings.append(Notice("truncated", message, page=len(pages) + 1))
-    return Pages(tuple("\n".join(lines) for lines in without_running_lines(pages)), tuple(reader.warnings))
+    return Pages(tuple("\n".join(lines) for lines in mended(without_running_lines(pages))), tuple(reader.warnings))
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -127,7 +128,7 @@ def _lines(letters: Letters, box: Sequence[float], real_spaces: bool) -> list[st
     words = list(words_by_spaces(letters) if real_spaces else words_by_distance(letters))
     if are_turned(words):
         return letters.text.split("\r\n")
-    return lines_of(segments_of(words, (left, top, right, bottom)), left, right - left)
+    return lines_of(segments_of(words, (left, top, right, bottom)))
 
 
 def _is_garbled(filled: str, known: int) -> bool:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
+from statistics import median
 from typing import NamedTuple
 
 from ilsscreen.documents.pdf_words import Box, Word
 
-_SEGMENT_GAP = 1.0
-"""Share of the height: a wider gap inside a line parts it."""
+_SEGMENT_GAP = 0.65
+"""Share of the height: a wider gap inside a line parts it. Less than the narrowest space between columns."""
+
+_SPACED_GAP = 1.2
+"""The same between single letters, which may be a word that is set wide."""
+
+_SPACED_LETTERS = 4
+_WORD_GAP = 1.5
+"""Between letters set wide, a gap that is so many times the usual one parts words."""
 
 _OVERLAP = 0.5
 """Share of the lower one's height that two pieces of one line have in common."""
@@ -20,14 +29,13 @@ _ROWS_BACK = 4
 
 
 class Segment(NamedTuple):
-    """Words that stand close together on one line; ``row`` counts lines down the page."""
+    """Words that stand close together on one line."""
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
-    row: int = 0
 
     @property
     def height(self) -> float:
@@ -35,13 +43,29 @@ class Segment(NamedTuple):
         return max(self.top - self.bottom, 0.1)
 
 
+Row = list[Segment]
+"""The segments of one line, from the left."""
+
+
 def segments_of(words: Iterable[Word], page: Box) -> list[Segment]:
-    """The segments of a page by rows from the top, each row from the left; what stands beside the page is left out."""
+    """The segments of a page; what stands beside the page is left out."""
     inside = [run for run in _runs(words) if _overlap(run, page)]
-    found: list[Segment] = []
-    for number, row in enumerate(_rows(inside)):
-        found.extend(segment._replace(row=number) for segment in _joined(row))
-    return found
+    return [segment for row in rows_of(inside) for segment in _joined(row)]
+
+
+def rows_of(segments: Iterable[Segment]) -> list[Row]:
+    """Segments that stand on one line, from the top down, each row from the left."""
+    rows: list[Row] = []
+    for segment in sorted(segments, key=lambda s: (-(s.top + s.bottom), s.left)):
+        row = next((r for r in reversed(rows[-_ROWS_BACK:]) if same_line(r[0], segment)), None)
+        if row is None:
+            rows.append([segment])
+        else:
+            row.append(segment)
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=attrgetter("left"))
+    return rows
 
 
 def _overlap(run: Segment, page: Box) -> bool:
@@ -51,52 +75,53 @@ def _overlap(run: Segment, page: Box) -> bool:
 
 def _runs(words: Iterable[Word]) -> Iterator[Segment]:
     """Words that follow each other in the file and on the page."""
-    texts: list[str] = []
-    left, top, right, bottom = 0.0, 0.0, 0.0, 0.0
+    run: list[Word] = []
     for word in words:
-        text, word_left, word_top, word_right, word_bottom = word
-        if texts and _follows((left, top, right, bottom), word):
-            if word_bottom != bottom:
-                top, bottom = max(top, word_top), min(bottom, word_bottom)
-            texts.append(text)
-        else:
-            if texts:
-                yield Segment(" ".join(texts), left, top, right, bottom)
-            texts, left, top, bottom = [text], word_left, word_top, word_bottom
-        right = word_right
-    if texts:
-        yield Segment(" ".join(texts), left, top, right, bottom)
+        if run and not _follows(run[-1], word):
+            yield _segment(run)
+            run = []
+        run.append(word)
+    if run:
+        yield _segment(run)
 
 
-def _follows(run: Box, word: Word) -> bool:
-    _, top, right, bottom = run
-    _, word_left, word_top, _, word_bottom = word
-    height = max(word_top - word_bottom, 0.1)
-    if not -_STEP_BACK * height < word_left - right <= _SEGMENT_GAP * height:
+def _segment(run: Sequence[Word]) -> Segment:
+    text = " ".join([word.text for word in run])
+    if len(run) >= _SPACED_LETTERS and len(text) == 2 * len(run) - 1:
+        text = _closed(run)
+    return Segment(
+        text,
+        run[0].left,
+        max([word.top for word in run]),
+        run[-1].right,
+        min([word.bottom for word in run]),
+    )
+
+
+def _closed(letters: Sequence[Word]) -> str:
+    """The words of a line whose letters are set far apart; its widest gaps part them."""
+    gaps = [after.left - letter.right for letter, after in pairwise(letters)]
+    widest = _WORD_GAP * median(gaps)
+    between = (" " if gap > widest else "" for gap in gaps)
+    return "".join(part for pair in zip((w.text for w in letters), (*between, ""), strict=True) for part in pair)
+
+
+def _follows(last: Word, word: Word) -> bool:
+    height = max(word.top - word.bottom, 0.1)
+    both_letters = len(word.text) == len(last.text) == 1 and word.text.isalpha() and last.text.isalpha()
+    widest = _SPACED_GAP if both_letters else _SEGMENT_GAP
+    if not -_STEP_BACK * height < word.left - last.right <= widest * height:
         return False
-    return (word_bottom == bottom and word_top == top) or _same_line((bottom, top), (word_bottom, word_top))
+    return (word.bottom == last.bottom and word.top == last.top) or same_line(last, word)
 
 
-def _same_line(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    """Whether two stretches of height have enough in common."""
-    common = min(one[1], other[1]) - max(one[0], other[0])
-    return common >= _OVERLAP * min(one[1] - one[0], other[1] - other[0])
+def same_line(one: Word | Segment, other: Word | Segment) -> bool:
+    """Whether two pieces have enough of their height in common."""
+    common = min(one.top, other.top) - max(one.bottom, other.bottom)
+    return common >= _OVERLAP * min(one.top - one.bottom, other.top - other.bottom)
 
 
-def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Segments that stand on one line, from the top of the page down, each row from the left."""
-    rows: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda s: (-(s.top + s.bottom), s.left)):
-        extent = segment.bottom, segment.top
-        row = next((r for r in reversed(rows[-_ROWS_BACK:]) if _same_line((r[0].bottom, r[0].top), extent)), None)
-        if row is None:
-            rows.append([segment])
-        else:
-            row.append(segment)
-    return [sorted(row, key=attrgetter("left")) for row in rows]
-
-
-def _joined(row: Sequence[Segment]) -> Iterator[Segment]:
+def _joined(row: Row) -> Iterator[Segment]:
     """The segments of a row, those put together that no wide gap parts."""
     last = row[0]
     for segment in row[1:]:

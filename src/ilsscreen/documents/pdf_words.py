@@ -27,8 +27,15 @@ _LEEWAY = 0.02
 _SMALL = 0.25
 """The share of the distances to the next letter below which they are not looked at."""
 
+_ENOUGH = 4
+"""Distances from one letter that tell its advance; fewer may all be pairs that are set tighter."""
+
 _FINE = 10
 """Widths of letters that agree to this part of a point are one width."""
+
+_TIGHT = 1.2
+_LIGATURE_GAP = 0.15
+"""Share of the height by which the box of a part of a ligature, which is lower than others, may miss its advance."""
 
 _FAR = 1e9
 _UNKNOWN = "\x01"
@@ -135,7 +142,11 @@ def _advances(text: str, boxes: Sequence[Box]) -> dict[tuple[str, int], float]:
         distance = following[0] - here[0]
         if distance > 0 and char > " " and after > " " and following[3] == here[3]:
             found[char, int((here[2] - here[0]) * _FINE)].append(distance)
-    return {key: sorted(distances)[int(len(distances) * _SMALL)] for key, distances in found.items()}
+    return {
+        key: sorted(distances)[int(len(distances) * _SMALL)]
+        for key, distances in found.items()
+        if len(distances) >= _ENOUGH
+    }
 
 
 def _breaks(
@@ -147,6 +158,9 @@ def _breaks(
         following = boxes[at]
         height, width, step = top - bottom, right - left, following[0] - left
         advance = min(width + _LEEWAY * height, advances.get((text[at - 1], int(width * _FINE)), _FAR))
+        if following[1] - following[3] > _TIGHT * height and following[3] != bottom:
+            height = following[1] - following[3]
+            advance = width + _LIGATURE_GAP * height
         if (
             not -_STEP_BACK * height <= step <= advance + _ORIGIN_GAP * height
             or abs(following[3] - bottom) > _STEP_DOWN * height

@@ -1,0 +1,1 @@
+"""Documents of known reading order, made by several programs from one description each."""
