@@ -28,7 +28,7 @@ class ResumeReader:
     def read(self, document: Document) -> Resume:
         """The sections, positions and statements of a document."""
         words = self._words
-        sections, lines = outline(read_lines(document), words)
+        sections, lines = outline(read_lines(document, words), words)
         kinds = [section.kind for section in sections]
         dates = DateReader(words.kb.dates, document.text, self._as_of)
         positions = PositionFinder(document, lines, kinds, words).find(dates)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ilsscreen.model import Period, Span
 from ilsscreen.phrases import Token, tokenize
+from ilsscreen.resume.column_dates import ColumnRange
 from ilsscreen.resume.headers import is_organisation, is_title, pieces
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.vocabulary import Vocabulary
@@ -20,78 +21,114 @@ HEADER_WORDS = 16
 TAIL_WORDS = 7
 """Words that may follow the date in a header line ("part-time, 10 hours a week")."""
 
+YEAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A line whose dates date a job: its dates, and the rest of the header on that line."""
+    """Lines (indexes, ``last`` included) whose dates date a job, and the rest of the header on those lines."""
 
     index: int
+    last: int
     periods: tuple[Period, ...]
     rest: tuple[Span, ...]
     duty_from: int | None
     bare: bool
 
+    @property
+    def ranged(self) -> bool:
+        """Whether its first date is a range as written, not one year or season alone."""
+        return is_range(self.periods[0])
 
-def find_anchor(index: int, line: Line, periods: Sequence[Period], text: str, words: Vocabulary) -> Anchor | None:
-    """The anchor that a line is, or None where its dates only stand in a sentence."""
-    if not periods or _is_aside(line, periods[0], text, words):
+
+class AnchorReader:
+    """Tells the anchors of one text."""
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        self._text = text
+        self._words = words
+
+    def read(self, index: int, line: Line, periods: Sequence[Period]) -> Anchor | None:
+        """The anchor that a line is, or None where its dates only stand in a sentence."""
+        if not periods or self._is_aside(line, periods[0]) or self._is_no_job(line):
+            return None
+        first, last = periods[0].span, periods[-1].span
+        before = tokenize(self._text, line.span.start, first.start)
+        after = tokenize(self._text, last.end, line.span.end)
+        spans = _outside(line.span, [period.span for period in periods])
+        if len(before) + len(after) <= BARE_WORDS and not line.bullet and not self._names_work(spans):
+            return Anchor(index, index, tuple(periods), spans, None, bare=True)
+        duty = self._duty_start(last.end, line)
+        tail = tokenize(self._text, last.end, duty or line.span.end)
+        if not self._reads_as_header(line, before, tail, periods, spans):
+            return None
+        if duty is not None:
+            spans = tuple(Span(s.start, min(s.end, duty)) for s in spans if s.start < duty)
+        return Anchor(index, index, tuple(periods), spans, duty, bare=False)
+
+    def over_two_lines(self, index: int, lines: tuple[Line, Line], found: ColumnRange) -> Anchor:
+        """The anchor of two lines in whose columns a range stands, one end below the other."""
+        rest = (*_outside(lines[0].span, [found.upper]), *_outside(lines[1].span, [found.lower]))
+        return Anchor(index, index + 1, (found.period,), rest, None, bare=not self._names_work(rest))
+
+    def _is_aside(self, line: Line, period: Period) -> bool:
+        """A date after "in", "by", "until" inside a sentence."""
+        before = tokenize(self._text, line.span.start, period.span.start)[-1:]
+        ranged = period.present or period.first != period.last or period.last != period.latest_first
+        since = ranged and self._words.has("since", before)
+        return bool(before) and self._words.has("date_preposition", before) and not since
+
+    def _is_no_job(self, line: Line) -> bool:
+        """The date of a birth, a licence or a leave; of a degree, where the line names no job."""
+        if self._words.has("no_job_date", line.tokens):
+            return True
+        parts = pieces(self._text, [line.span], self._words)
+        others = [p for p in parts if not self._words.has("degree", p.tokens)]
+        return len(others) < len(parts) and not any(is_title(p, self._words) for p in others)
+
+    def _reads_as_header(
+        self,
+        line: Line,
+        before: Sequence[Token],
+        tail: Sequence[Token],
+        periods: Sequence[Period],
+        spans: Sequence[Span],
+    ) -> bool:
+        if self._words.starts("duty_verb", before or tail):
+            return False
+        if len(before) > HEADER_WORDS or (before and len(tail) > HEADER_WORDS):
+            return False
+        names = self._names_work(spans)
+        if line.bullet and not line.numbered:
+            return names and (is_range(periods[0]) or len(before) + len(tail) <= HEADER_WORDS // 2)
+        if not before:
+            return names or is_range(periods[0])
+        if len(tail) <= TAIL_WORDS:
+            return names or is_range(periods[0]) or _capitalised(before)
+        return names
+
+    def _names_work(self, spans: Sequence[Span]) -> bool:
+        return any(
+            is_title(p, self._words) or is_organisation(p, self._words) for p in pieces(self._text, spans, self._words)
+        )
+
+    def _duty_start(self, after: int, line: Line) -> int | None:
+        """Where duties begin that stand behind the date on the same line ("2009 to 2012: seated patrons")."""
+        for mark in (": ", ". "):
+            at = self._text.find(mark, after, line.span.end)
+            if 0 <= at - after <= HEADER_WORDS * 3 and not self._abbreviates(after, at):
+                return at + len(mark)
         return None
-    first, last = periods[0].span, periods[-1].span
-    before = tokenize(text, line.span.start, first.start)
-    after = tokenize(text, last.end, line.span.end)
-    spans = _rest(line, periods)
-    if len(before) + len(after) <= BARE_WORDS and not line.bullet and not _names_work(text, spans, words):
-        return Anchor(index, tuple(periods), spans, None, bare=True)
-    duty = _duty_start(text, last.end, line)
-    tail = tokenize(text, last.end, duty or line.span.end)
-    if not _reads_as_header(line, before, tail, periods, words, text, spans):
-        return None
-    if duty is not None:
-        spans = tuple(Span(s.start, min(s.end, duty)) for s in spans if s.start < duty)
-    return Anchor(index, tuple(periods), spans, duty, bare=False)
 
-
-def _is_aside(line: Line, period: Period, text: str, words: Vocabulary) -> bool:
-    """A date after "in", "by", "until" inside a sentence, or in a sentence of prose."""
-    before = tokenize(text, line.span.start, period.span.start)
-    ranged = period.present or period.first != period.last or period.last != period.latest_first
-    return (
-        bool(before) and words.has("date_preposition", before[-1:]) and not (ranged and words.has("since", before[-1:]))
-    )
-
-
-def _reads_as_header(
-    line: Line,
-    before: Sequence[Token],
-    tail: Sequence[Token],
-    periods: Sequence[Period],
-    words: Vocabulary,
-    text: str,
-    spans: Sequence[Span],
-) -> bool:
-    if words.starts("duty_verb", before or tail):
-        return False
-    if len(before) > HEADER_WORDS or (before and len(tail) > HEADER_WORDS):
-        return False
-    names = _names_work(text, spans, words)
-    if line.bullet and not line.numbered:
-        return names and (is_range(periods[0]) or len(before) + len(tail) <= HEADER_WORDS // 2)
-    if not before:
-        return names or is_range(periods[0])
-    if len(tail) <= TAIL_WORDS:
-        return names or is_range(periods[0]) or _capitalised(before)
-    return names
-
-
-def _names_work(text: str, spans: Sequence[Span], words: Vocabulary) -> bool:
-    return any(is_title(p, words) or is_organisation(p, words) for p in pieces(text, spans))
+    def _abbreviates(self, start: int, dot: int) -> bool:
+        return self._words.has("abbreviation", tokenize(self._text, start, dot)[-1:])
 
 
 def is_range(period: Period) -> bool:
     """Whether a period is a range as written, not one year or season alone."""
     return (
         period.present
-        or period.first.ordinal + 11 < period.last.ordinal
+        or period.first.ordinal + YEAR - 1 < period.last.ordinal
         or period.earliest_first == period.latest_first
     )
 
@@ -101,22 +138,14 @@ def _capitalised(tokens: Sequence[Token]) -> bool:
     return bool(long) and sum(t.raw[0].isupper() for t in long) * 2 > len(long)
 
 
-def _rest(line: Line, periods: Sequence[Period]) -> tuple[Span, ...]:
+def _outside(whole: Span, parts: Sequence[Span]) -> tuple[Span, ...]:
+    """What is left of a stretch of text without some parts of it."""
     spans: list[Span] = []
-    at = line.span.start
-    for period in periods:
-        if period.span.start > at:
-            spans.append(Span(at, period.span.start))
-        at = max(at, period.span.end)
-    if at < line.span.end:
-        spans.append(Span(at, line.span.end))
+    at = whole.start
+    for part in parts:
+        if part.start > at:
+            spans.append(Span(at, part.start))
+        at = max(at, part.end)
+    if at < whole.end:
+        spans.append(Span(at, whole.end))
     return tuple(spans)
-
-
-def _duty_start(text: str, after: int, line: Line) -> int | None:
-    """Where duties begin that stand behind the date on the same line ("2009 to 2012: seated patrons")."""
-    for mark in (": ", ". "):
-        at = text.find(mark, after, line.span.end)
-        if 0 <= at - after <= HEADER_WORDS * 3:
-            return at + len(mark)
-    return None

@@ -10,7 +10,9 @@ from ilsscreen.model import Month, Period, Span
 from ilsscreen.phrases import Compiler, PhraseTable, tokenize
 from ilsscreen.resume.date_points import DECEMBER, JANUARY, Point, PointReader, fold_phrase, full_year
 
-_DASHES = r"[-–—‒−~/]"
+_DASHES = r"(?:->|ï¼|â€[“”\x93\x94]|[-–—‒−~/→➔])"
+"""Dashes of every kind, arrows, and dashes whose bytes another program misread."""
+
 _ISO = re.compile(r"(?<!\d)(?:19|20)(\d\d)-(0[1-9]|1[0-2])(?!\d)")
 _DAY_MONTH = re.compile(r"(?<!\d)(\d\d?)[-/.](\d\d?)[-/.](?:19|20)\d\d(?!\d)")
 _SHORT_END = re.compile(rf"\s?{_DASHES}\s?['’]?(\d\d)(?![\d/:.]\d|\w|%)")
@@ -30,17 +32,44 @@ class DateReader:
         to = "|".join(_spaced(w) for w in sorted(words.to, key=len, reverse=True))
         present = "|".join(_spaced(w) for w in sorted(words.present, key=len, reverse=True))
         self._join = re.compile(rf"[\s.,]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))(?:\s*(?:{to})(?!\w))?\s*", re.I)
+        self._to = re.compile(rf"[ \t]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))", re.I)
         self._present = re.compile(
             rf"[\s.,(]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))?[\s(]*(?:{present})(?![\w-])", re.I
         )
-        self._open = re.compile(r"\s?[-–—‒−]\s*(?=$|[\n,;)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
+        self._open = re.compile(r"\s?[-–—‒−→]\s*(?=$|[\n,;)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
         self._since = re.compile(rf"(?<!\w)(?:{'|'.join(_spaced(w) for w in words.since)})\s+$", re.I)
         self._until = re.compile(rf"(?<!\w)(?:{'|'.join(_spaced(w) for w in words.until)})\s+$", re.I)
 
     def periods(self, start: int, end: int) -> list[Period]:
         """Every range or single date between two offsets, in the order of the text."""
-        points = list(self._points.points(self._text, start, end, day_first=self._day_first, iso_months=self._iso))
-        return list(self._pair(points, end))
+        return list(self._pair(self.points(start, end), end))
+
+    def points(self, start: int, end: int) -> list[Point]:
+        """Every single date between two offsets."""
+        return list(self._points.points(self._text, start, end, day_first=self._day_first, iso_months=self._iso))
+
+    def dash_at(self, start: int, end: int) -> int | None:
+        """Where a dash or word for "to" that stands at an offset ends."""
+        match = self._to.match(self._text, start, end)
+        return None if match is None else match.end()
+
+    def end_at(self, start: int, end: int) -> int | None:
+        """Where a date or word for "present" that stands at an offset ends."""
+        point = next(iter(self.points(start, end)), None)
+        if point is not None and point.span.start == start:
+            return point.span.end
+        match = self._present.match(self._text, start, end)
+        return None if match is None else match.end()
+
+    def over_a_gap(self, opening: Span, closing: Span) -> Period | None:
+        """The range from the date in one stretch of text to the date, or the present, in another."""
+        first = next(iter(self.points(*opening)), None)
+        second = next(iter(self.points(*closing)), None)
+        if first is None or (first.lacks_year and second is None):
+            return None
+        if second is None:
+            return self._open_period(first, closing.end)
+        return next(self._range(first, second), None)
 
     def _pair(self, points: Sequence[Point], end: int) -> Iterator[Period]:
         at = 0

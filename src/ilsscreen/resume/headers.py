@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ilsscreen.model import Span
@@ -11,41 +11,66 @@ from ilsscreen.phrases import Token, tokenize
 from ilsscreen.resume.vocabulary import Vocabulary
 
 _SEPARATOR = re.compile(
-    r"\s*[|·•@\t\n/;]\s*|\s+[–—-]\s+|\s{3,}|,\s+|:\s+|\.\s+(?=[A-Z])|\s*[()\[\]]\s*|\s+at\s+(?=[A-Z])"
+    r"\s*[|·•@\t\n/;]\s*|\s+(?:[–—-]|ï¼|â€[“”])\s+|\s{3,}|,\s+|:\s+|\.\s+(?=[A-Z])|\s*[()\[\]]\s*|\s+at\s+(?=[A-Z])"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a header line between separators."""
+    """A part of a header line between separators; ``aside`` where it stands in brackets."""
 
     text: str
     span: Span
     tokens: tuple[Token, ...]
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Title and employer as far as the words tell them; ``job`` where the title is a job noun."""
+    """Title and employer as far as the words tell them.
+
+    ``job`` where the title is a job noun, ``place`` where the employer is named as a place of work,
+    ``own_line`` where it stands on another line than the title and ``above`` where that line comes first;
+    ``line`` is the title with all that follows it on its line.
+    """
 
     title: str = ""
     employer: str = ""
     library: bool = False
     job: bool = False
+    place: bool = False
+    own_line: bool = False
+    above: bool = False
+    line: str = ""
+    place_library: bool = False
 
 
-def pieces(text: str, spans: Sequence[Span]) -> list[Piece]:
+def pieces(text: str, spans: Sequence[Span], words: Vocabulary) -> list[Piece]:
     """The parts of some stretches of text, in order."""
     found: list[Piece] = []
     for span in spans:
-        at = span.start
-        for match in (*_SEPARATOR.finditer(text, span.start, span.end), None):
+        at, aside = span.start, False
+        for match in (*_separators(text, span, words), None):
             end = match.start() if match else span.end
             part = text[at:end].strip(" ,.;:-–—*•")
             if tokens := tuple(tokenize(text, at, end)):
-                found.append(Piece(part, Span(at, end), tokens))
-            at = match.end() if match else end
+                found.append(Piece(part, Span(at, end), tokens, aside))
+            if match:
+                at, aside = match.end(), _opens(match.group(), aside)
     return found
+
+
+def _separators(text: str, span: Span, words: Vocabulary) -> Iterator[re.Match[str]]:
+    for match in _SEPARATOR.finditer(text, span.start, span.end):
+        before = tokenize(text, span.start, match.start())[-1:]
+        if match.group()[0] == "." and before and (len(before[0].word) == 1 or words.has("abbreviation", before)):
+            continue
+        yield match
+
+
+def _opens(separator: str, aside: bool) -> bool:
+    """Whether what follows a separator stands in brackets."""
+    return "(" in separator or "[" in separator or (aside and not ({")", "]"} & set(separator)))
 
 
 def is_title(piece: Piece, words: Vocabulary) -> bool:
@@ -60,15 +85,70 @@ def is_organisation(piece: Piece, words: Vocabulary) -> bool:
     return words.has("organisation", piece.tokens)
 
 
+def is_length(tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether words are nothing but a length of time ("3 yrs 2 mos")."""
+    return any(words.has("length_word", [t]) for t in tokens) and all(
+        t.word.isdigit() or words.has("length_word", [t]) for t in tokens
+    )
+
+
 def read_header(text: str, spans: Sequence[Span], words: Vocabulary) -> Header:
     """Title, employer and library flag of header lines, dates left out."""
-    parts = [p for p in pieces(text, spans) if not words.has("header_label", p.tokens) or len(p.tokens) > 2]
+    parts = [p for p in pieces(text, spans, words) if not _says_nothing(p, words)]
     titles = [p for p in parts if is_title(p, words)]
+    titles = [p for p in titles if not p.aside] or titles
     places = [p for p in parts if p not in titles and is_organisation(p, words)]
-    others = [p for p in parts if p not in titles and p not in places and len(p.text) > 2]
-    title = titles[0].text if titles else ""
-    employer = places[0].text if places else (others[0].text if others and titles else "")
-    if not title and others:
-        title = others[0].text
+    others = [p for p in parts if p not in titles and p not in places and len(p.text) > 2 and not p.aside]
+    title = titles[0] if titles else (others.pop(0) if others else None)
+    named = next((p for p in places if not p.aside), None) or (places[0] if places else None)
+    employer = named or (others[0] if others and titles else None)
     library = any(words.is_library(p.tokens) for p in parts) or words.is_library([t for p in parts for t in p.tokens])
-    return Header(title, employer, library, job=bool(titles))
+    between = _between(text, title, employer)
+    return Header(
+        title=title.text if title else "",
+        employer=_full_name(text, parts, employer, words),
+        library=library,
+        job=bool(titles),
+        place=named is not None,
+        own_line="\n" in between or title is None,
+        above=title is not None and employer is not None and employer.span.start < title.span.start,
+        line=_line_from(text, title, spans),
+        place_library=employer is not None and words.is_library(employer.tokens),
+    )
+
+
+def _says_nothing(piece: Piece, words: Vocabulary) -> bool:
+    label = words.table("header_label").whole(list(piece.tokens)) is not None
+    return label or is_length(piece.tokens, words)
+
+
+def _between(text: str, one: Piece | None, other: Piece | None) -> str:
+    if one is None or other is None:
+        return ""
+    first, second = sorted((one.span, other.span))
+    return text[first.end : second.start]
+
+
+def _full_name(text: str, parts: Sequence[Piece], employer: Piece | None, words: Vocabulary) -> str:
+    """A legal form that stands apart ("Oak Mills (Pvt) Ltd") belongs to the name before it."""
+    if employer is None:
+        return ""
+    at = first = parts.index(employer)
+    while (
+        first and words.table("legal_form").whole(list(parts[first].tokens)) and not is_title(parts[first - 1], words)
+    ):
+        first -= 1
+    if first == at or "\n" in text[parts[first].span.start : employer.span.end]:
+        return employer.text
+    return text[parts[first].span.start : employer.span.end].strip(" ,.;:-–—*•")
+
+
+def _is_legal_form(piece: Piece, words: Vocabulary) -> bool:
+    return words.table("legal_form").whole(list(piece.tokens)) is not None
+
+
+def _line_from(text: str, title: Piece | None, spans: Sequence[Span]) -> str:
+    if title is None:
+        return ""
+    end = next((span.end for span in spans if span.start <= title.span.start < span.end), title.span.end)
+    return re.split(r"[\n\t|]|\s{3,}", text[title.span.start : end].strip())[0].strip(" ,.;:-–—*•(")

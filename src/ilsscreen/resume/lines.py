@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from ilsscreen.model import Document, Span
 from ilsscreen.phrases import Token, tokenize
+from ilsscreen.resume.vocabulary import Vocabulary
 
 _BULLET = re.compile(
     r"(?:[•◦▪▫▸►●○■□‣⁃∙◆◇★☆➢➤➔→✓✔✗❖§»\uf0b7\uf0a7\uf0d8-]"
@@ -14,6 +16,7 @@ _BULLET = re.compile(
 )
 MOSTLY = 0.9
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s|\d\.\d{1,2}\s")
+PAGE_LINE_WORDS = 12
 _RULE = re.compile(r"[\W_]+")
 
 
@@ -37,8 +40,30 @@ class Line:
         return bool(letters) and sum(char.isupper() for char in letters) >= MOSTLY * len(letters)
 
 
-def read_lines(document: Document) -> list[Line]:
-    """The lines of a document that hold letters or digits, in order. Lines of dashes count as blank."""
+def read_lines(document: Document, words: Vocabulary) -> list[Line]:
+    """The lines of a document that hold letters or digits, in order.
+
+    Lines of dashes count as blank; numbers of pages, with what is repeated beside them, are left out.
+    """
+    lines = _all_lines(document)
+    repeated = Counter(_masked(line) for line in lines)
+    return [line for line in lines if not _numbers_a_page(line, repeated[_masked(line)], words)]
+
+
+def _masked(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)
+
+
+def _numbers_a_page(line: Line, times: int, words: Vocabulary) -> bool:
+    """ "Jane Doe, page 2 of 4" on several pages, or nothing but "Page 2 of 4"."""
+    if len(line.tokens) > PAGE_LINE_WORDS:
+        return False
+    marks = words.table("page_mark").find(list(line.tokens))
+    numbered = any(token.word.isdigit() for hit in marks for token in line.tokens[hit.last : hit.last + 1])
+    return numbered and (times > 1 or len(line.tokens) <= len(["page", "2", "of", "4"]))
+
+
+def _all_lines(document: Document) -> list[Line]:
     quoted = any(document.line_text(n + 1).strip() == ">" for n in range(len(document.line_starts)))
     lines: list[Line] = []
     blank = True

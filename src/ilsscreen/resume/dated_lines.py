@@ -1,0 +1,130 @@
+"""The lines of a document whose dates date jobs, told from those in duties, studies and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ilsscreen.model import Period, Span
+from ilsscreen.resume.anchors import Anchor, AnchorReader
+from ilsscreen.resume.column_dates import column_range
+from ilsscreen.resume.dates import DateReader
+from ilsscreen.resume.headers import is_title, pieces
+from ilsscreen.resume.outline import NONE, OutlineLine
+from ilsscreen.resume.vocabulary import Vocabulary
+
+
+class DatedLines:
+    """Finds the anchors of one document."""
+
+    def __init__(self, text: str, lines: Sequence[OutlineLine], kinds: Sequence[str], words: Vocabulary) -> None:
+        self._text = text
+        self._lines = lines
+        self._kinds = kinds
+        self._words = words
+        self._reader = AnchorReader(text, words)
+        self._work = self._sections_of_work()
+
+    def anchors(self, dates: DateReader) -> list[Anchor]:
+        """The anchors in the order of the text."""
+        found: dict[int, Anchor] = {}
+        at = 0
+        while at < len(self._lines):
+            anchor = self._anchor(at, dates)
+            if anchor is not None:
+                found[at] = anchor
+            at = anchor.last + 1 if anchor is not None else at + 1
+        return list(self._in_earnest(found).values())
+
+    def _anchor(self, index: int, dates: DateReader) -> Anchor | None:
+        entry = self._lines[index]
+        if (entry.heading and not _has_number(entry)) or not self._work[entry.section]:
+            return None
+        anchor = self._over_two_lines(index, dates) or self._reader.read(index, entry.line, self._periods(index, dates))
+        if anchor is None or self._inside_duty(index, anchor) or not self._fits(entry, anchor):
+            return None
+        return anchor
+
+    def _over_two_lines(self, index: int, dates: DateReader) -> Anchor | None:
+        if index + 1 >= len(self._lines) or self._lines[index + 1].line.blank_above:
+            return None
+        upper, lower = self._lines[index].line, self._lines[index + 1].line
+        found = column_range(dates, self._text, upper.span, lower.span)
+        return None if found is None else self._reader.over_two_lines(index, (upper, lower), found)
+
+    def _periods(self, index: int, dates: DateReader) -> list[Period]:
+        """The dates that begin on a line; a range may be broken over two or three lines."""
+        line = self._lines[index].line
+        last = index
+        while last + 1 < len(self._lines) and last < index + 2 and not self._lines[last + 1].line.blank_above:
+            last += 1
+        periods = dates.periods(line.span.start, self._lines[last].line.span.end)
+        return [p for p in periods if p.span.start < line.span.end]
+
+    def _sections_of_work(self) -> list[bool]:
+        """Which sections may hold jobs; the duties of a job may be followed by the next job."""
+        found: list[bool] = []
+        for kind in self._kinds:
+            holds = self._words.holds.get(kind)
+            goes_on = holds == "duties" and bool(found) and found[-1]
+            found.append(kind in {NONE, "other"} or holds == "work" or goes_on)
+        return found
+
+    def _fits(self, entry: OutlineLine, anchor: Anchor) -> bool:
+        """Under a heading that nobody knows, only a range beside a job title is a job."""
+        if self._kinds[entry.section] != "other":
+            return True
+        return anchor.ranged and any(
+            is_title(p, self._words) for p in pieces(self._text, [entry.line.span], self._words)
+        )
+
+    def _inside_duty(self, index: int, anchor: Anchor) -> bool:
+        """A bare date that goes on a sentence from the line above is no anchor."""
+        if index == 0 or not anchor.bare:
+            return False
+        line, above = self._lines[index].line, self._lines[index - 1].line
+        if line.blank_above:
+            return False
+        follows_bullet = above.bullet and line.indent > above.indent and above.text[-1:] in ",-"
+        return follows_bullet or (line.text[:1].islower() and not self._words.starts("since", line.tokens))
+
+    def _in_earnest(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
+        """Without dates in list items and paragraphs below other jobs, and in the opening lines above them."""
+        plain = [index for index in found if not self._lines[index].line.bullet]
+        opening = next((at for at, entry in enumerate(self._lines) if at and entry.line.blank_above), 0)
+        later = any(index >= opening for index in plain)
+        has_jobs = any(self._words.holds.get(kind) == "work" for kind in self._kinds)
+        return {
+            index: anchor
+            for index, anchor in found.items()
+            if not (self._lines[index].line.bullet and plain and plain[0] < index)
+            and not (later and index < opening and self._kind(index) == NONE)
+            and not (has_jobs and self._kind(index) == NONE and not anchor.ranged)
+            and not self._under_bare(index, found)
+            and not self._set_in(index, found)
+        }
+
+    def _kind(self, index: int) -> str:
+        return self._kinds[self._lines[index].section]
+
+    def _under_bare(self, index: int, found: Mapping[int, Anchor]) -> bool:
+        """Right under a line of nothing but dates, a line with a date is the rest of that header."""
+        above = found.get(index - 1)
+        return above is not None and above.bare and not found[index].bare and not self._lines[index].line.blank_above
+
+    def _set_in(self, index: int, found: Mapping[int, Anchor]) -> bool:
+        """A date set further in than the job above is of that job's duties, unless it closes a line with a title."""
+        line, anchor, section = self._lines[index].line, found[index], self._lines[index].section
+        above = [at for at in found if at < index and found[at].ranged and self._lines[at].section == section]
+        if not above or anchor.bare or line.indent <= self._lines[above[-1]].line.indent + 1:
+            return False
+        if not anchor.ranged:
+            return True
+        closes = anchor.periods[-1].span.end >= line.span.end - 1
+        return not line.blank_above and not (closes and self._titled(anchor.rest))
+
+    def _titled(self, spans: Sequence[Span]) -> bool:
+        return any(is_title(piece, self._words) for piece in pieces(self._text, spans, self._words))
+
+
+def _has_number(entry: OutlineLine) -> bool:
+    return any(t.word.isdigit() for t in entry.line.tokens)

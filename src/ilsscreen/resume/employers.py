@@ -1,0 +1,103 @@
+"""Employers under which several titles stand: promotions, and jobs listed below one name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ilsscreen.resume.blocks import Block, BlockReader, is_sentence
+from ilsscreen.resume.headers import Header
+from ilsscreen.resume.lines import Line
+from ilsscreen.resume.outline import OutlineLine
+from ilsscreen.resume.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """An employer that may hold for the titles below it.
+
+    ``firm`` where it stands on a line of its own above the titles, ``whole`` where that line is dated too,
+    so that the titles below are its parts; ``capitals`` where it alone stands in capitals.
+    """
+
+    name: str = ""
+    library: bool = False
+    section: int = -1
+    firm: bool = False
+    whole: bool = False
+    capitals: bool = False
+
+    def complete(self, header: Header) -> Header:
+        """A header without an employer of its own takes this one."""
+        if not self.name or not header.job:
+            return header
+        if self.whole and header.employer and not header.own_line:
+            return replace(self._given(header), title=header.line)
+        own = header.employer and (header.place or header.own_line or not self.firm)
+        return header if own else self._given(header)
+
+    def _given(self, header: Header) -> Header:
+        return replace(header, employer=self.name, library=header.library or self.library)
+
+
+class EmployerReader:
+    """Follows the employer down the blocks of one document."""
+
+    def __init__(self, lines: Sequence[OutlineLine], blocks: Sequence[Block], reader: BlockReader, words: Vocabulary):
+        self._lines = lines
+        self._blocks = blocks
+        self._reader = reader
+        self._words = words
+
+    def after(self, employer: Employer, at: int, header: Header) -> Employer:
+        """The employer that holds from a block on."""
+        block = self._blocks[at]
+        section = self._lines[block.first].section
+        if self.is_whole(at, header):
+            name, capitals = header.employer or header.title, self._alone_in_capitals(at)
+            return Employer(name, header.library, section, firm=True, whole=True, capitals=capitals)
+        line = self._lone(at)
+        if line is not None:
+            return Employer(line.text, self._words.is_library(line.tokens), section, firm=True)
+        if employer.whole and employer.section == section and self._is_part(employer, header, block):
+            return employer
+        if header.employer and not self._same(block):
+            return Employer(header.employer, header.library, section, firm=header.above and header.own_line)
+        return employer if employer.section == section else Employer(section=section)
+
+    def is_whole(self, at: int, header: Header) -> bool:
+        """A dated line without a title, right above titles whose dates lie within its own."""
+        block = self._blocks[at]
+        if header.job or block.anchor is None or at + 1 >= len(self._blocks):
+            return False
+        below = self._blocks[at + 1]
+        if below.anchor is None or below.first != block.last + 1:
+            return False
+        outer = block.anchor.periods[0]
+        return all(outer.earliest_first <= p.first and p.last <= outer.latest_last for p in below.anchor.periods)
+
+    def _is_part(self, employer: Employer, header: Header, block: Block) -> bool:
+        return not header.own_line and not (employer.capitals and self._lines[block.first].line.capitals)
+
+    def _alone_in_capitals(self, at: int) -> bool:
+        own, below = self._lines[self._blocks[at].first].line, self._lines[self._blocks[at + 1].first].line
+        return own.capitals and not below.capitals
+
+    def _lone(self, at: int) -> Line | None:
+        """A short line that stands alone above the header, under a blank line or a heading: an employer."""
+        block = self._blocks[at]
+        after = self._blocks[at - 1].last + 1 if at else 0
+        index = block.first - 1
+        if index < after or not self._lines[block.first].line.blank_above:
+            return None
+        entry = self._lines[index]
+        alone = entry.line.blank_above or (index > 0 and self._lines[index - 1].heading)
+        if entry.heading or not alone or entry.section != self._lines[block.first].section:
+            return None
+        return entry.line if self._reader.like_header(entry.line) and not is_sentence(entry.line) else None
+
+    def _same(self, block: Block) -> bool:
+        """Whether a header says that the employer is the one before."""
+        return any(
+            self._words.has("same_employer", self._lines[i].line.tokens) for i in range(block.first, block.last + 1)
+        )
