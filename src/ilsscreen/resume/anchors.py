@@ -18,10 +18,11 @@ BARE_WORDS = 4
 HEADER_WORDS = 16
 """A header line has at most so many words beside its date."""
 
+TITLE_WORDS = 6
+"""A title of at most so many words before a range opens a header, however long the line goes on."""
+
 TAIL_WORDS = 7
 """Words that may follow the date in a header line ("part-time, 10 hours a week")."""
-
-YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class AnchorReader:
         spans = _outside(line.span, [period.span for period in periods])
         if len(before) + len(after) <= BARE_WORDS and not line.bullet and not self._names_work(spans):
             return Anchor(index, index, tuple(periods), spans, None, bare=True)
+        if self._titled_paragraph(line, before, after, periods):
+            return Anchor(index, index, tuple(periods), (Span(line.span.start, first.start),), last.end, bare=False)
         duty = self._duty_start(last.end, line)
         tail = tokenize(self._text, last.end, duty or line.span.end)
         if not self._reads_as_header(line, before, tail, periods, spans):
@@ -70,6 +73,16 @@ class AnchorReader:
         """The anchor of two lines in whose columns a range stands, one end below the other."""
         rest = (*_outside(lines[0].span, [found.upper]), *_outside(lines[1].span, [found.lower]))
         return Anchor(index, index + 1, (found.period,), rest, None, bare=not self._names_work(rest))
+
+    def _titled_paragraph(
+        self, line: Line, before: Sequence[Token], after: Sequence[Token], periods: Sequence[Period]
+    ) -> bool:
+        """A title and a range with the duties right behind, without a mark between."""
+        if line.bullet or not before or len(before) > TITLE_WORDS or len(after) <= HEADER_WORDS:
+            return False
+        start = Span(line.span.start, periods[0].span.start)
+        titled = any(is_title(p, self._words) for p in pieces(self._text, [start], self._words))
+        return titled and is_range(periods[0]) and self._duty_start(periods[-1].span.end, line) is None
 
     def _is_aside(self, line: Line, period: Period) -> bool:
         """A date after "in", "by", "until" inside a sentence."""
@@ -125,12 +138,9 @@ class AnchorReader:
 
 
 def is_range(period: Period) -> bool:
-    """Whether a period is a range as written, not one year or season alone."""
-    return (
-        period.present
-        or period.first.ordinal + YEAR - 1 < period.last.ordinal
-        or period.earliest_first == period.latest_first
-    )
+    """Whether a period is a range as written, not one month, season or year alone."""
+    single = period.earliest_first == period.earliest_last and period.latest_first == period.latest_last
+    return period.present or not single
 
 
 def _capitalised(tokens: Sequence[Token]) -> bool:

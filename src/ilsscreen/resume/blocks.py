@@ -62,7 +62,8 @@ class BlockReader:
         needs = anchor.bare or first == anchor.index
         while needs and last - anchor.last < LINES_BELOW and self._extends_down(last, first, anchor, taken):
             last += 1
-        if needs and (self._lines[anchor.index].section, last + 1 - anchor.index) in below:
+        learned = (self._lines[anchor.index].section, last + 1 - anchor.index) in below
+        if needs and (learned or self._goes_on_in_column(last, anchor)):
             last += self._is_name_below(last + 1, taken)
         return Block(first, self._labelled(last, taken), anchor)
 
@@ -140,6 +141,15 @@ class BlockReader:
         """A header line right above the next date, in a list without blank lines."""
         following = index + 1
         return following in taken and not self._lines[following].line.blank_above
+
+    def _goes_on_in_column(self, last: int, anchor: Anchor) -> bool:
+        """Whether the line right below a date in a left column stands under the text beside that date."""
+        if last != anchor.last or last + 1 >= len(self._lines) or not anchor.rest:
+            return False
+        line, start = self._lines[anchor.index].line, anchor.rest[0].start
+        start += len(self._text[start : anchor.rest[0].end]) - len(self._text[start : anchor.rest[0].end].lstrip())
+        column = line.indent + start - line.span.start
+        return start > line.span.start and self._lines[last + 1].line.indent == column
 
     def _is_name_below(self, index: int, taken: set[int]) -> bool:
         """A line of capitalised words where other jobs of the section name their employer."""
