@@ -246,6 +246,12 @@ class DateWords:
     to: Words = ()
     numbers: dict[str, Words] = field(default_factory=dict)
     academic: Words = ()
+    of: Words = ()
+    between: Words = ()
+    between_and: Words = ()
+    each: Words = ()
+    not_after: Words = ()
+    not_before: Words = ()
     day_first_signs: Words = ()
 
 

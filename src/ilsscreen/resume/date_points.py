@@ -20,7 +20,10 @@ DECEMBER: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point in time: the months that it may mean, and whether it needs a partner to be a date at all."""
+    """A point in time: the months that it may mean, and whether it needs a partner to be a date at all.
+
+    ``each`` marks a season in the plural, which stands for that season in each of the years that follow.
+    """
 
     low: Month
     high: Month
@@ -28,17 +31,21 @@ class Point:
     year_only: bool = False
     weak: bool = False
     lacks_year: bool = False
+    each: bool = False
 
-    def with_year(self, year: int) -> Point:
-        """The same month in a year that the other end of the range tells."""
-        return replace(self, low=Month(year, self.low.month), high=Month(year, self.high.month), lacks_year=False)
+    def in_year(self, year: int) -> Point:
+        """The same months in another year."""
+        later = year + self.high.year - self.low.year
+        return replace(self, low=Month(year, self.low.month), high=Month(later, self.high.month), lacks_year=False)
 
 
+_LOOK_AROUND = 24
 _DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)"
 _YEAR4 = r"(?:19|20)\d\d"
+_LIKELY = re.compile(_YEAR4)
 _LEFT = r"(?<![\w$£€#%.,/’'-])"
 _LEFT_YEAR = r"(?<![\w$£€#%.,’'])(?<!(?<!(?:19|20)\d\d)[-/])"
-_DASH = r"[-–—‒−]"
+_DASH = r"[-–—‒−―‑－]"
 
 
 def _alternation(words: Iterable[str]) -> str:
@@ -53,34 +60,40 @@ class PointReader:
         self._months = _numbered(words.months)
         self._seasons = {fold_phrase(w): name for name, ws in words.seasons.items() for w in ws}
         self._season_months = {name: (int(ms[0]), int(ms[1])) for name, ms in words.season_months.items()}
+        self._not_after = re.compile(rf"(?:^|(?<!\w))(?:{_alternation(words.not_after)}):?\s?$", re.I)
+        self._not_before = re.compile(rf"[^\S\n]?(?:{_alternation(words.not_before)})(?!\w)", re.I)
+        self._each = {fold_phrase(word) for word in words.each}
         self._pattern = self._build(words)
 
     def _build(self, words: DateWords) -> re.Pattern[str]:
         month = rf"(?:{_alternation(w for ws in words.months.values() for w in ws)})"
         season = rf"(?:{_alternation(w for ws in words.seasons.values() for w in ws)})"
+        wrapping = rf"(?:{_alternation(w for n, ws in words.seasons.items() if self._wraps(n) for w in ws)})"
         academic = rf"(?:{_alternation(words.academic)})"
+        of = rf"(?:,|\s+(?:{_alternation(words.of)})(?!\w))?"
         numeric = (
-            rf"(?P<ymd>{_LEFT}(?P<ymd_y>{_YEAR4})[-/.](?P<ymd_m>\d\d?)[-/.](?P<ymd_d>\d\d?)(?!\d))",
-            rf"(?P<dmy>{_LEFT}(?P<dmy_a>\d\d?)\s?[-/.]\s?(?P<dmy_b>\d\d?)\s?[-/.]\s?(?P<dmy_y>{_YEAR4})(?!\d))",
-            rf"(?P<my>{_LEFT}(?P<my_m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<my_y>{_YEAR4})(?!\d))",
+            rf"(?P<ymd>{_LEFT_YEAR}(?P<ymd_y>{_YEAR4})[-/.](?P<ymd_m>\d\d?)[-/.](?P<ymd_d>\d\d?)(?!\d))",
+            rf"(?P<dmy>{_LEFT_YEAR}(?P<dmy_a>\d\d?)\s?[-/.]\s?(?P<dmy_b>\d\d?)\s?[-/.]\s?(?P<dmy_y>{_YEAR4})(?!\d))",
+            rf"(?P<my>{_LEFT_YEAR}(?P<my_m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<my_y>{_YEAR4})(?!\d))",
             rf"(?P<ym>{_LEFT}(?P<ym_y>{_YEAR4})[-/.](?P<ym_m>0[1-9]|1[0-2])(?!\d|{_DASH}\d))",
         )
         named = (
-            rf"(?P<dmoy>(?<!\w)(?:{_DAY}[\s.-]{{0,2}})?(?P<dmoy_m>{month})\.?(?:,|\s+of)?[\s/-]{{0,3}}"
+            rf"(?P<dmoy>(?<!\w)(?:{_DAY}[\s.-]{{0,2}})?(?P<dmoy_m>{month})\.?{of}[\s/-]{{0,3}}"
             rf"(?:{_DAY},?\s+)?(?P<dmoy_y>{_YEAR4}|['’]\d\d)(?!\d))",
             rf"(?P<moyy>(?<!\w)(?P<moyy_m>{month})\.?[\s-]{{1,2}}(?P<moyy_y>\d\d)(?![\d,]|\w))",
         )
         vague = (
             rf"(?P<ac>(?<!\w){academic}\s+(?P<ac_y>{_YEAR4})\s?(?:{_DASH}|/)\s?(?P<ac_e>{_YEAR4}|\d\d)(?!\d))",
             rf"(?P<ca>{_LEFT}(?P<ca_y>{_YEAR4})\s?(?:{_DASH}|/)\s?(?P<ca_e>{_YEAR4}|\d\d)\s+{academic}(?!\w))",
-            rf"(?P<se>(?<!\w)(?P<se_s>{season}),?[\s-]+(?P<se_y>{_YEAR4}|['’]\d\d)(?:\s?[/–-]\s?\d\d(?!\d))?)",
+            rf"(?P<wi>(?<!\w)(?P<wi_s>{wrapping}){of}[\s-]*(?P<wi_y>{_YEAR4})\s?[/–-]\s?(?:\d\d)?\d\d(?!\d))",
+            rf"(?P<se>(?<!\w)(?P<se_s>{season}){of}[\s-]*(?P<se_y>{_YEAR4}|['’]\d\d|(?<=\dQ)\d\d)(?!\d))",
             rf"(?P<ys>{_LEFT}(?P<ys_y>{_YEAR4})[\s,]+(?P<ys_s>{season})(?!\w))",
         )
         years = (
             rf"(?P<mmyy>{_LEFT}(?P<mmyy_m>0?[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/]))",
-            rf"(?P<y>{_LEFT_YEAR}(?P<y_y>{_YEAR4})(?![\w%]|[.,]\d))",
+            rf"(?P<y>{_LEFT_YEAR}(?P<y_y>{_YEAR4}|18\d\d|2[1-9]\d\d)(?![\w%]|[.,]\d))",
             r"(?P<yy>(?<![\w])['’](?P<yy_y>\d\d)(?!\d))",
-            rf"(?P<m>(?<!\w)(?P<m_m>{month})\.?(?=\s{{0,2}}(?:{_DASH}|to\b)))",
+            rf"(?P<m>(?<!\w)(?P<m_m>{month})\.?(?=\s{{0,2}}(?:{_DASH}|/|to\b)))",
         )
         return re.compile("|".join((*numeric, *vague, *named, *years)), re.IGNORECASE)
 
@@ -89,7 +102,13 @@ class PointReader:
         for match in self._pattern.finditer(text, start, end):
             point = self._point(match, day_first=day_first, iso_months=iso_months)
             if point is not None:
-                yield point
+                no_year = point.year_only and self._is_no_year(text, point.span, start, end)
+                yield replace(point, weak=point.weak or no_year)
+
+    def _is_no_year(self, text: str, span: Span, start: int, end: int) -> bool:
+        """A number of four digits that words beside it make something else ("Windows 2000", "2000 students")."""
+        before = text[max(start, span.start - _LOOK_AROUND) : span.start]
+        return bool(self._not_after.search(before)) or bool(self._not_before.match(text, span.end, end))
 
     def _point(self, match: re.Match[str], *, day_first: bool, iso_months: bool) -> Point | None:
         span = Span(match.start(), match.end())
@@ -106,8 +125,9 @@ class PointReader:
         return self._worded(match, span)
 
     def _worded(self, match: re.Match[str], span: Span) -> Point | None:
-        if match["se"] or match["ys"]:
-            return self._season(match["se_s"] or match["ys_s"], match["se_y"] or match["ys_y"], span)
+        if match["wi"] or match["se"] or match["ys"]:
+            name = next(name for name in ("wi", "se", "ys") if match[name])
+            return self._season(match[f"{name}_s"], match[f"{name}_y"], span)
         if match["dmoy"]:
             return self._named(match["dmoy_m"], match["dmoy_y"], span)
         if match["moyy"]:
@@ -118,7 +138,7 @@ class PointReader:
             month = self._months[fold(match["m_m"])]
             return Point(Month(0, month), Month(0, month), span, weak=True, lacks_year=True)
         year = full_year(match["y_y"] or match["yy_y"])
-        weak = match["yy"] is not None
+        weak = match["yy"] is not None or not _LIKELY.fullmatch(match["y_y"])
         return Point(Month(year, JANUARY), Month(year, DECEMBER), span, year_only=True, weak=weak)
 
     def _named(self, word: str, year: str, span: Span) -> Point | None:
@@ -141,7 +161,13 @@ class PointReader:
             return None
         year = full_year(year_text)
         first, last = self._season_months[name]
-        return Point(Month(year, first), Month(year + (last < first), last), span)
+        each = fold_phrase(word) in self._each
+        return Point(Month(year, first), Month(year + (last < first), last), span, each=each)
+
+    def _wraps(self, season: str) -> bool:
+        """Whether a season ends in the year after the one it begins in."""
+        first, last = self._season_months.get(season, (1, 1))
+        return last < first
 
 
 def fold_phrase(text: str) -> str:

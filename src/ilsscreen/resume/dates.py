@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ilsscreen.knowledge.entries import DateWords
 from ilsscreen.model import Month, Period, Span
-from ilsscreen.phrases import Compiler, PhraseTable, tokenize
-from ilsscreen.resume.date_points import DECEMBER, JANUARY, Point, PointReader, fold_phrase, full_year
+from ilsscreen.resume.date_points import DECEMBER, JANUARY, Point, PointReader
+from ilsscreen.resume.day_order import is_day_first, writes_iso_months
+from ilsscreen.resume.range_words import RangeWords
 
-_DASHES = r"(?:->|ï¼|â€[“”\x93\x94]|[-–—‒−~/→➔])"
-"""Dashes of every kind, arrows, and dashes whose bytes another program misread."""
-
-_ISO = re.compile(r"(?<!\d)(?:19|20)(\d\d)-(0[1-9]|1[0-2])(?!\d)")
-_DAY_MONTH = re.compile(r"(?<!\d)(\d\d?)[-/.](\d\d?)[-/.](?:19|20)\d\d(?!\d)")
-_SHORT_END = re.compile(rf"\s?{_DASHES}\s?['’]?(\d\d)(?![\d/:.]\d|\w|%)")
-_COLUMN = re.compile(r"[ ]{2,40}|[ ]*\t[ ]*")
-_LOOK_BEHIND = 24
+_YEAR_WITH_LETTERS = re.compile(r"(?<!\w)[12lI][\dOoIl]{3}(?!\w)")
+_AS_DIGITS = str.maketrans("OolI", "0011")
+CENTURY = 100
 
 
 class DateReader:
@@ -25,20 +22,11 @@ class DateReader:
 
     def __init__(self, words: DateWords, text: str, as_of: Month) -> None:
         self._points = PointReader(words)
-        self._text = text
+        self._text = _YEAR_WITH_LETTERS.sub(_digits, text)
+        self._beside = RangeWords(words, text)
         self._as_of = as_of
-        self._day_first = _is_day_first(text, words)
-        self._iso = any(int(m[2]) <= int(m[1]) for m in _ISO.finditer(text))
-        to = "|".join(_spaced(w) for w in sorted(words.to, key=len, reverse=True))
-        present = "|".join(_spaced(w) for w in sorted(words.present, key=len, reverse=True))
-        self._join = re.compile(rf"[\s.,]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))(?:\s*(?:{to})(?!\w))?\s*", re.I)
-        self._to = re.compile(rf"[ \t]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))", re.I)
-        self._present = re.compile(
-            rf"[\s.,(]*(?:{_DASHES}{{1,2}}|(?<!\w)(?:{to})(?!\w))?[\s(]*(?:{present})(?![\w-])", re.I
-        )
-        self._open = re.compile(r"\s?[-–—‒−→]\s*(?=$|[\n,;)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
-        self._since = re.compile(rf"(?<!\w)(?:{'|'.join(_spaced(w) for w in words.since)})\s+$", re.I)
-        self._until = re.compile(rf"(?<!\w)(?:{'|'.join(_spaced(w) for w in words.until)})\s+$", re.I)
+        self._day_first = is_day_first(text, words)
+        self._iso = writes_iso_months(text)
 
     def periods(self, start: int, end: int) -> list[Period]:
         """Every range or single date between two offsets, in the order of the text."""
@@ -50,16 +38,14 @@ class DateReader:
 
     def dash_at(self, start: int, end: int) -> int | None:
         """Where a dash or word for "to" that stands at an offset ends."""
-        match = self._to.match(self._text, start, end)
-        return None if match is None else match.end()
+        return self._beside.dash_at(start, end)
 
     def end_at(self, start: int, end: int) -> int | None:
         """Where a date or word for "present" that stands at an offset ends."""
         point = next(iter(self.points(start, end)), None)
         if point is not None and point.span.start == start:
             return point.span.end
-        match = self._present.match(self._text, start, end)
-        return None if match is None else match.end()
+        return self._beside.present_at(start, end)
 
     def over_a_gap(self, opening: Span, closing: Span) -> Period | None:
         """The range from the date in one stretch of text to the date, or the present, in another."""
@@ -67,73 +53,77 @@ class DateReader:
         second = next(iter(self.points(*closing)), None)
         if first is None or (first.lacks_year and second is None):
             return None
-        if second is None:
-            return self._open_period(first, closing.end)
-        return next(self._range(first, second), None)
+        return self._open_period(first, closing.end) if second is None else _range(first, second)
 
     def _pair(self, points: Sequence[Point], end: int) -> Iterator[Period]:
         at = 0
         while at < len(points):
-            point = points[at]
-            partner = points[at + 1] if at + 1 < len(points) else None
-            if partner is not None and self._joined(point, partner):
-                yield from self._range(point, partner)
-                at += 2
-                continue
-            period = self._single(point, end)
-            if period is not None:
-                yield period
-            at += 1
+            point, partner = points[at], points[at + 1] if at + 1 < len(points) else None
+            if point.each:
+                seasons, used = self._each_season(points[at:])
+                yield from seasons
+                at += used
+            elif partner is not None and self._joined(point, partner):
+                if (period := _range(point, partner)) is not None:
+                    yield period
+                at += 1 if self._chained(points[at + 1 : at + 3]) else 2
+            else:
+                if (period := self._single(point, end)) is not None:
+                    yield period
+                at += 1
 
     def _joined(self, first: Point, second: Point) -> bool:
-        between = self._text[first.span.end : second.span.start]
-        if _COLUMN.fullmatch(between):
+        if self._beside.parts_columns(first.span.end, second.span.start):
             return not (first.year_only or second.year_only) and first.low <= second.low
-        return len(between) < _LOOK_BEHIND and between.count("\n") <= 2 and bool(self._join.fullmatch(between))
+        return self._beside.joins(first.span, second.span)
 
-    def _range(self, first: Point, second: Point) -> Iterator[Period]:
-        if first.lacks_year:
-            first = first.with_year(second.low.year)
-        if second.lacks_year:
-            return
-        yield Period(
-            first=first.low,
-            last=_end_reading(second),
-            earliest_first=first.low,
-            latest_first=first.high,
-            earliest_last=second.low,
-            latest_last=second.high,
-            present=False,
-            span=Span(first.span.start, second.span.end),
+    def _chained(self, pair: Sequence[Point]) -> bool:
+        """ "1999-2003-2007": the end of one range is the start of the next."""
+        return (
+            len(pair) > 1
+            and pair[0].year_only
+            and pair[1].year_only
+            and self._beside.chains(pair[0].span, pair[1].span)
         )
+
+    def _each_season(self, points: Sequence[Point]) -> tuple[list[Period], int]:
+        """ "Summers 2011-2013", "summers 2011, 2012": the season of each year, and how many points that used."""
+        season, years, used = points[0], [points[0].low.year], 1
+        for before, point in pairwise(points):
+            between = self._text[before.span.end : point.span.start].strip(" ,&")
+            if not point.year_only or (between and not self._joined(before, point)):
+                break
+            first = years[-1] + 1 if between and len(years) == 1 else point.low.year
+            years.extend(range(first, point.low.year + 1))
+            used += 1
+        return [_single_date(season.in_year(year)) for year in years], used
 
     def _single(self, point: Point, end: int) -> Period | None:
         if point.lacks_year:
             return None
-        if point.year_only and (period := self._short_range(point, end)) is not None:
-            match = self._present.match(self._text, period.span.end, end)
-            return period if match is None else self._open_period(point, match.end())
-        if (match := self._present.match(self._text, point.span.end, end)) is not None:
-            return self._open_period(point, match.end())
-        if (match := self._open.match(self._text, point.span.end, end)) is not None and not point.weak:
-            return self._open_period(point, match.end())
-        before = self._text[max(0, point.span.start - _LOOK_BEHIND) : point.span.start]
-        if self._since.search(before):
-            return self._open_period(point, point.span.end)
-        if point.weak or self._until.search(before):
-            return None
-        return Period(point.low, point.high, point.low, point.high, point.low, point.high, False, point.span)
+        period = self._short_range(point, end) if point.year_only else None
+        after = period.span.end if period is not None else point.span.end
+        if (present := self._beside.present_at(after, end)) is not None:
+            return self._open_period(point, present)
+        if period is not None:
+            return period
+        if (dash := self._beside.open_at(after, end)) is not None and not point.weak:
+            return self._open_period(point, dash)
+        if self._beside.is_open_before(point.span.start):
+            return self._open_period(point, after)
+        return None if point.weak or self._beside.is_end_only(point.span.start) else _single_date(point)
 
     def _short_range(self, point: Point, end: int) -> Period | None:
         """ "2015-18": a year and the last two digits of a later one."""
-        match = _SHORT_END.match(self._text, point.span.end, end)
-        if match is None:
+        found = self._beside.short_end_at(point.span.end, end)
+        if found is None:
             return None
-        year = point.low.year // 100 * 100 + int(match[1])
+        digits, stop = found
+        year = point.low.year // CENTURY * CENTURY + digits
         if not point.low.year < year <= self._as_of.year:
             return None
-        close = Point(Month(year, JANUARY), Month(year, DECEMBER), Span(point.span.start, match.end()), year_only=True)
-        return next(self._range(point, close), None)
+        close = Point(Month(year, JANUARY), Month(year, DECEMBER), Span(point.span.start, stop), year_only=True)
+        return _range(point, close)
 
     def _open_period(self, point: Point, end: int) -> Period:
         return Period(
@@ -148,29 +138,31 @@ class DateReader:
         )
 
 
-def _spaced(words: str) -> str:
-    return r"\s+".join(re.escape(word) for word in words.split())
+def _range(first: Point, second: Point) -> Period | None:
+    """The period between two points; a month without a year takes it from the other end."""
+    if second.lacks_year:
+        return None
+    if first.lacks_year:
+        first = first.in_year(second.low.year - (first.low.month > second.low.month))
+    return Period(
+        first=first.low,
+        last=second.low if second.year_only else second.high,
+        earliest_first=first.low,
+        latest_first=first.high,
+        earliest_last=second.low,
+        latest_last=second.high,
+        present=False,
+        span=Span(first.span.start, second.span.end),
+    )
 
 
-def _end_reading(point: Point) -> Month:
-    """What a point means at the end of a range: a year alone is its January."""
-    return point.low if point.year_only else point.high
+def _single_date(point: Point) -> Period:
+    return Period(point.low, point.high, point.low, point.high, point.low, point.high, False, point.span)
 
 
-def _is_day_first(text: str, words: DateWords) -> bool:
-    """Whether days stand before months, by what the document itself shows, else by its spelling."""
-    pairs = [(int(m[1]), int(m[2])) for m in _DAY_MONTH.finditer(text)]
-    day, month = sum(a > DECEMBER for a, _ in pairs), sum(b > DECEMBER for _, b in pairs)
-    if day or month:
-        return day >= month
-    if not pairs:
-        return False
-    if re.search(r"\d\d?\.\d\d?\.(?:19|20)\d\d", text):
-        return True
-    table: PhraseTable[None] = PhraseTable(Compiler({}))
-    for sign in words.day_first_signs:
-        table.add(sign, None)
-    return next(table.find(tokenize(text)), None) is not None
+def _digits(match: re.Match[str]) -> str:
+    """A year with letters where digits should be, as scanned pages have it ("2O19")."""
+    return match.group().translate(_AS_DIGITS) if sum(c.isdigit() for c in match.group()) > 1 else match.group()
 
 
-__all__ = ["DateReader", "fold_phrase", "full_year"]
+__all__ = ["DateReader"]

@@ -1,0 +1,95 @@
+"""What joins two dates into a range, and what leaves a range open: dashes, "to", "present", "since"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from ilsscreen.knowledge.entries import DateWords
+from ilsscreen.model import Span
+
+DASHES: Final = r"(?:->|ï¼|â€[“”\x93\x94]|[-–—‒−―‑－~/→➔])"
+"""Dashes of every kind, arrows, and dashes whose bytes another program misread."""
+
+LOOK_BEHIND: Final = 24
+"""Characters before a date that may hold "since" or "until", and the most that may join two dates."""
+
+_COLUMN = re.compile(r"[ ]{2,40}|[ ]*\t[ ]*")
+_SHORT_END = re.compile(rf"\s?{DASHES}\s?['’]?(\d\d)(?![\d/:.]\d|\w|%)")
+_OPEN = re.compile(r"\s?[-–—‒−→]\s*(?=$|[\n,;)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
+
+
+class RangeWords:
+    """Reads what stands between and beside the dates of one text, by the date words of the knowledge base."""
+
+    def __init__(self, words: DateWords, text: str) -> None:
+        self._text = text
+        to, present = _alternation(words.to), _alternation(words.present)
+        to = rf"(?:(?<!\w)(?:{to})(?!\w))"
+        self._join = re.compile(rf"[\s.,]*(?:{DASHES}{{1,2}}|{to})(?:\s*{to})?\s*", re.I)
+        self._and = re.compile(rf"\s+(?:{_alternation(words.between_and)})\s+", re.I)
+        self._between = re.compile(rf"(?<!\w)(?:{_alternation(words.between)})\s+$", re.I)
+        self._to = re.compile(rf"[ \t]*(?:{DASHES}{{1,2}}|{to})", re.I)
+        self._present = re.compile(rf"[\s.,(]*(?:{DASHES}{{1,2}})?[\s(]*{to}?[\s(]*(?:{present})(?![\w-])", re.I)
+        self._from_present = re.compile(rf"(?<!\w)(?:{present})\s*(?:{DASHES}{{1,2}}|{to})\s*$", re.I)
+        self._since = re.compile(rf"(?<!\w)(?:{_alternation(words.since)})\s+$", re.I)
+        self._until = re.compile(rf"(?<!\w)(?:{_alternation(words.until)})\s+$", re.I)
+
+    def joins(self, first: Span, second: Span) -> bool:
+        """Whether what stands between two dates makes them a range."""
+        between = self._text[first.end : second.start]
+        if len(between) >= LOOK_BEHIND or between.count("\n") > 2:
+            return False
+        if self._and.fullmatch(between):
+            return bool(self._between.search(self._before(first.start)))
+        return bool(self._join.fullmatch(between))
+
+    def chains(self, first: Span, second: Span) -> bool:
+        """Whether one dash without blanks stands between two dates."""
+        return second.start - first.end == 1 and bool(self._join.fullmatch(self._text, first.end, second.start))
+
+    def parts_columns(self, start: int, end: int) -> bool:
+        """Whether nothing but the gap between two columns stands between two dates."""
+        return bool(_COLUMN.fullmatch(self._text, start, end))
+
+    def dash_at(self, start: int, end: int) -> int | None:
+        """Where a dash or word for "to" that stands at an offset ends."""
+        return _end(self._to.match(self._text, start, end))
+
+    def present_at(self, start: int, end: int) -> int | None:
+        """Where a word for "present" that follows an offset ends."""
+        return _end(self._present.match(self._text, start, end))
+
+    def open_at(self, start: int, end: int) -> int | None:
+        """Where a dash that leads nowhere ends."""
+        return _end(_OPEN.match(self._text, start, end))
+
+    def short_end_at(self, start: int, end: int) -> tuple[int, int] | None:
+        """The two digits of a year behind a dash ("2015-18"), and where they end."""
+        match = _SHORT_END.match(self._text, start, end)
+        return None if match is None else (int(match[1]), match.end())
+
+    def is_open_before(self, at: int) -> bool:
+        """Whether "since", or "present" and a dash, stand before a date."""
+        before = self._before(at)
+        return bool(self._since.search(before) or self._from_present.search(before))
+
+    def is_end_only(self, at: int) -> bool:
+        """Whether "until" stands before a date."""
+        return bool(self._until.search(self._before(at)))
+
+    def _before(self, at: int) -> str:
+        return self._text[max(0, at - LOOK_BEHIND) : at]
+
+
+def _end(match: re.Match[str] | None) -> int | None:
+    return None if match is None else match.end()
+
+
+def _alternation(phrases: Iterable[str]) -> str:
+    return "|".join(_spaced(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in words.split())
