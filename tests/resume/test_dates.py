@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ilsscreen import KnowledgeBase, Month
 from ilsscreen.resume.dates import DateReader
+from tests.resume.date_readings import READINGS
 
 AS_OF = Month(2026, 11)
 
@@ -57,9 +58,16 @@ def test_a_range(kb: KnowledgeBase, written: str, read: str) -> None:
     assert ranges(kb, written) == [read]
 
 
-@pytest.mark.parametrize("written", ["until 2018", "$2019", "200,000", "518-555-2019", "MARC 21", "98%", "Jan."])
-def test_what_is_no_date(kb: KnowledgeBase, written: str) -> None:
-    assert ranges(kb, written) == []
+@pytest.mark.parametrize(
+    ("read", "written"), [(read, written) for read, forms in READINGS.items() for written in forms]
+)
+def test_every_way_of_writing_a_date(kb: KnowledgeBase, read: str, written: str) -> None:
+    assert ranges(kb, written) == read.split()
+
+
+@pytest.mark.parametrize("end", ["1/2020", "Jan 2020", "January 2020", "2020-01"])
+def test_two_digits_of_a_year_count_where_a_second_date_stands_beside_them(kb: KnowledgeBase, end: str) -> None:
+    assert ranges(kb, f"Mar 19 - {end}") == ["2019-03..2020-01"]
 
 
 def test_days_stand_where_the_document_itself_shows(kb: KnowledgeBase) -> None:

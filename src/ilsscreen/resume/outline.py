@@ -94,7 +94,7 @@ class _Builder:
         self._current = len(self._kinds) - 1
 
     def _heading(self, line: Line) -> SectionEntry | None:
-        if line.bullet and not line.numbered:
+        if (line.bullet and not line.numbered) or (line.text[0].islower() and not line.blank_above):
             return None
         tokens = _heading_tokens(line)
         if (bracket := line.text.find("(")) > 0:
