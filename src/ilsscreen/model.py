@@ -261,6 +261,8 @@ class Evidence:
     score: float
     why: str = ""
     cue: str = ""
+    column: int | None = None
+    """Where the match begins in ``text``; None where the line stands as the document has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +372,23 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """What is needed to reach a person, as written: shown where it is asked for, and never judged."""
+
+    opening: str
+    emails: tuple[str, ...] = ()
+    telephones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """An earlier file of the run that seems to be of the same person, and why it seems so."""
+
+    file: str
+    why: Literal["same_text", "similar_text", "same_email"]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What holds for every result of one run."""
 
@@ -389,6 +408,8 @@ class Result:
     failure: Failure | None = None
     warnings: tuple[Notice, ...] = ()
     document: Document | None = field(default=None, repr=False)
+    contact: Contact | None = None
+    same_person: SamePerson | None = None
 
     def evidence(self) -> Iterator[Evidence]:
         """Every piece of evidence, in the order of the record."""

@@ -8,12 +8,14 @@ from typing import Any
 from ilsscreen.model import (
     Assessment,
     Concern,
+    Contact,
     Evidence,
     Finding,
     Month,
     Notice,
     PositionFinding,
     Result,
+    SamePerson,
     SystemFinding,
     TitleFinding,
 )
@@ -36,7 +38,8 @@ def record(result: Result) -> Record:
         "error": None if result.failure is None else {"kind": result.failure.kind, "message": result.failure.message},
         "warnings": [_notice(notice) for notice in result.warnings],
     }
-    return head | (_EMPTY if result.assessment is None else _assessment(result.assessment))
+    body = _EMPTY if result.assessment is None else _assessment(result.assessment)
+    return head | body | {"contact": _contact(result.contact), "same_person": _same_person(result.same_person)}
 
 
 def records(results: Iterable[Result]) -> Record:
@@ -90,6 +93,20 @@ def _assessment(a: Assessment) -> Record:
         "level_range": list(a.level_range),
         "settling": [{"id": ask.id, "text": ask.text} for ask in a.settling],
     }
+
+
+def _contact(contact: Contact | None) -> Record | None:
+    if contact is None:
+        return None
+    return {
+        "opening": contact.opening,
+        "emails": list(contact.emails),
+        "telephones": list(contact.telephones),
+    }
+
+
+def _same_person(same: SamePerson | None) -> Record | None:
+    return None if same is None else {"file": same.file, "why": same.why}
 
 
 def _notice(notice: Notice) -> Record:

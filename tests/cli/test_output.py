@@ -25,12 +25,20 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="needs POSIX")
 )
 def test_the_name_of_the_output_file_tells_the_format(run: Run, tmp_path: Path, name: str, begins: str) -> None:
     assert run("scan", GOOD, "-o", tmp_path / name).stdout == ""
-    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+    assert (tmp_path / name).read_text(encoding="utf-8-sig").startswith(begins)
 
 
 def test_the_format_asked_for_is_stronger_than_the_name(run: Run, tmp_path: Path) -> None:
     run("scan", GOOD, "-o", tmp_path / "a.txt", "--format", "csv")
-    assert (tmp_path / "a.txt").read_text(encoding="utf-8").startswith("file,")
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8-sig").startswith("file,")
+
+
+def test_a_spreadsheet_in_a_file_has_the_mark_by_which_excel_knows_utf8_and_a_pipe_has_none(
+    run: Run, tmp_path: Path
+) -> None:
+    run("scan", GOOD, "-o", tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbffile,level,")
+    assert run("scan", GOOD, "--format", "csv").stdout.startswith("file,level,")
 
 
 def test_a_dash_is_standard_output(run: Run) -> None:
@@ -43,11 +51,49 @@ def test_a_file_that_is_replaced_keeps_its_rights_and_a_link_stays_a_link(run: R
     target.write_text("old")
     target.chmod(0o640)
     link.symlink_to(target)
-    assert run("scan", GOOD, "-o", link).returncode == 0
+    assert run("scan", GOOD, "-o", link, "--force").returncode == 0
     assert link.is_symlink()
-    assert target.read_text(encoding="utf-8").startswith("file,")
+    assert target.read_text(encoding="utf-8-sig").startswith("file,")
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.csv", "out.csv"]
+
+
+def test_a_file_is_replaced_only_when_asked_and_nothing_is_read_before(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.csv").write_text("mine")
+    for option in (["-o"], ["--csv"], ["--format", "json", "-o"]):
+        process = run("scan", "nowhere.pdf", *option, tmp_path / "old.csv")
+        assert process.returncode == 2
+        assert process.stderr.endswith("old.csv exists already: add --force to replace it, or name another file\n")
+        assert process.stderr.count("\n") == 1
+    assert (tmp_path / "old.csv").read_text() == "mine"
+    assert run("scan", GOOD, "--csv", tmp_path / "old.csv", "--force").returncode == 0
+    assert (tmp_path / "old.csv").read_text(encoding="utf-8-sig").startswith("file,")
+
+
+@pytest.mark.parametrize("command", [["questions"], ["titles"], ["explain"], ["text", str(GOOD)]])
+def test_every_command_keeps_a_file_that_exists(run: Run, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "old").write_text("mine")
+    process = run(*command, "-o", tmp_path / "old")
+    assert (process.returncode, (tmp_path / "old").read_text()) == (2, "mine")
+    assert run(*command, "-o", tmp_path / "old", "--force").returncode == 0
+    assert (tmp_path / "old").read_text(encoding="utf-8") != "mine"
+
+
+def test_a_folder_is_no_output(run: Run, tmp_path: Path) -> None:
+    process = run("scan", GOOD, "-o", tmp_path)
+    assert process.stderr == f"ilsscreen: {tmp_path} is a folder: name a file in it\n"
+
+
+def test_several_outputs_of_one_run_say_the_same(run: Run, tmp_path: Path) -> None:
+    html, csv, jsonl = (tmp_path / name for name in ("a.html", "a.csv", "a.jsonl"))
+    process = run("scan", EXAMPLES, "--as-of", "2026-11", "--html", html, "--csv", csv, "--jsonl", jsonl)
+    assert process.stdout == run("scan", EXAMPLES, "--as-of", "2026-11").stdout
+    assert jsonl.read_text(encoding="utf-8") == run("scan", EXAMPLES, "--as-of", "2026-11", "--format", "jsonl").stdout
+    assert (
+        csv.read_bytes()
+        == b"\xef\xbb\xbf" + run("scan", EXAMPLES, "--as-of", "2026-11", "--format", "csv").stdout.encode()
+    )
+    assert html.read_text(encoding="utf-8") == run("scan", EXAMPLES, "--as-of", "2026-11", "--format", "html").stdout
 
 
 @POSIX
@@ -178,6 +224,14 @@ def test_a_fault_of_ours_is_one_line_and_verbose_shows_where() -> None:
         (["scan", "--nothing"], "no such option"),
         (["scan", "--jobs", "0", "x"], "--jobs 0: give 1 or more"),
         (["scan", "-", "-"], "standard input can be read once"),
+        (["scan", "--html", "a", "--csv", "a", "x"], "a is to hold two outputs"),
+        (["scan", "--blind", "--contact", "x"], "--blind and --contact exclude each other"),
+        (["scan", "--blind", "--print0", "x"], "--blind and names of files exclude each other"),
+        (["scan", "--list", "--format", "csv", "x"], "--list and --print0 print names alone"),
+        (
+            ["scan", "--fail-on", "brokn", "x"],
+            '--fail-on: there is no kind "brokn"; there are: error, warning, never, missing',
+        ),
         (["scan", "-0", "x"], "-0 needs --files-from"),
         (["scan", "--files-from", "-", "-"], "standard input can be read once"),
         (["questions", "--level", "mid", "--for", "x"], "--level and --for exclude each other"),

@@ -15,7 +15,7 @@ from ilsscreen.schemas import schema
 FIELDS = [
     "schema", "file", "sha256", "tool", "kb", "as_of", "error", "warnings", "level", "level_basis", "confidence",
     "confidence_reasons", "years", "years_range", "systems", "related", "titles", "operations", "indicators", "service",
-    "data", "concerns", "positions", "level_range", "settling",
+    "data", "concerns", "positions", "level_range", "settling", "contact", "same_person",
 ]  # fmt: skip
 EVIDENCE = ["line", "page", "start", "end", "text", "matched", "term", "how", "score"]
 

@@ -36,6 +36,9 @@ OutputOption = Annotated[
 ]
 
 
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace a file of that name.")]
+
+
 class Color(StrEnum):
     """When output is coloured."""
 
@@ -110,9 +113,7 @@ def month_of(text: str | None) -> Month:
         raise CommandError(f"--as-of: {error}") from None
 
 
-def look(
-    color: Color, output: Path | None = None, *, many: bool = False, cards: bool = False, separator: str = "\n"
-) -> Look:
+def look(color: Color, output: Path | None = None, *, ascii_only: bool = False) -> Look:
     """What the place that output goes to can show; a file is 100 characters wide."""
     import shutil
 
@@ -122,6 +123,6 @@ def look(
     terminal = output is None and sys.stdout.isatty()
     wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     styled = color is Color.ALWAYS or (color is Color.AUTO and wanted)
-    signs = output is not None or shows_unicode(sys.stdout)
+    signs = not ascii_only and (output is not None or shows_unicode(sys.stdout))
     width = shutil.get_terminal_size((WIDTH, 24)).columns if output is None else WIDTH
-    return Look(many, cards, width, styled, signs, separator)
+    return Look(width=width, styled=styled, signs=signs, ascii_only=ascii_only)

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from ilsscreen.cli.common import Color, ColorOption, KbOnlyOption, KbOption, OutputOption, knowledge
+from ilsscreen.cli.common import Color, ColorOption, ForceOption, KbOnlyOption, KbOption, OutputOption, knowledge
 from ilsscreen.cli.exits import CommandError
+from ilsscreen.cli.output import keep_free
 from ilsscreen.cli.pages import PageFormatOption, show
 
 
@@ -22,6 +23,7 @@ def explain(
     ] = None,
     format_: PageFormatOption = None,
     output: OutputOption = None,
+    force: ForceOption = False,
     color: ColorOption = Color.AUTO,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
@@ -32,6 +34,7 @@ def explain(
     """
     from ilsscreen import glossary
 
+    keep_free(output, force=force)
     base = knowledge(kb, only=kb_only)
     asked = " ".join(word or ())
     found = glossary.explain(base, asked) if word else glossary.explain_term(base)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 STANDARD_OUTPUT = Path("-")
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def prepare_streams() -> None:
@@ -43,14 +46,33 @@ def say(message: str) -> None:
         sys.stderr.write(f"ilsscreen: {shown}\n")
 
 
-def write(parts: Iterable[str], output: Path | None = None) -> None:
-    """Prints text as it comes, or writes it to a file whole or not at all."""
+def write(parts: Iterable[str], output: Path | None = None, *, mark: bool = False) -> None:
+    """Prints text as it comes, or writes it to a file whole or not at all.
+
+    With ``mark``, a file begins with the byte-order mark by which Excel knows UTF-8; a pipe never does.
+    """
     if output is None or output == STANDARD_OUTPUT:
         _print(parts)
     elif output.exists() and not output.is_file():
         _write_into(parts, output)
     else:
-        _write_whole(parts, output)
+        _write_whole(chain([BYTE_ORDER_MARK], parts) if mark else parts, output)
+
+
+def keep_free(output: Path | None, *, force: bool) -> None:
+    """Looks before any work is done whether the output can go there, and never replaces a file unasked.
+
+    Raises:
+        CommandError: it cannot be written, or there is a file of that name and ``force`` was not given.
+    """
+    if output is None or output == STANDARD_OUTPUT:
+        return
+    if output.is_dir():
+        raise CommandError(f"{output} is a folder: name a file in it")
+    if output.is_file() and not force:
+        raise CommandError(f"{output} exists already: add --force to replace it, or name another file")
+    if not output.absolute().parent.is_dir():
+        raise _unwritable(output, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 
 def _print(parts: Iterable[str]) -> None:

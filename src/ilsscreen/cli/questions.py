@@ -10,6 +10,7 @@ from ilsscreen.cli.common import (
     AsOfOption,
     Color,
     ColorOption,
+    ForceOption,
     KbOnlyOption,
     KbOption,
     LevelName,
@@ -19,6 +20,7 @@ from ilsscreen.cli.common import (
     month_of,
 )
 from ilsscreen.cli.exits import UNREADABLE, CommandError
+from ilsscreen.cli.output import keep_free
 from ilsscreen.cli.pages import PageFormatOption, show
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def questions(
     ] = None,
     format_: PageFormatOption = None,
     output: OutputOption = None,
+    force: ForceOption = False,
     color: ColorOption = Color.AUTO,
     as_of: AsOfOption = None,
     kb: KbOption = None,
@@ -51,6 +54,7 @@ def questions(
 
     if level is not None and resume is not None:
         raise CommandError("--level and --for exclude each other: --for takes the level from the resume")
+    keep_free(output, force=force)
     base = knowledge(kb, only=kb_only)
     asked = interview.questions_of(base, level) if resume is None else _for_resume(base, resume, as_of)
     show(interview.page(base, asked), interview.record(asked), format_, color, output)

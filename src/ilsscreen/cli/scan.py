@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from ilsscreen.cli.common import (
     AsOfOption,
     Color,
     ColorOption,
+    ForceOption,
     KbOnlyOption,
     KbOption,
     LevelName,
@@ -18,8 +20,7 @@ from ilsscreen.cli.common import (
     knowledge,
     month_of,
 )
-from ilsscreen.cli.exits import CommandError
-from ilsscreen.cli.scan_options import Format, ScanOptions, SortKey, format_of
+from ilsscreen.cli.scan_options import Format, ScanOptions, SortKey, failure_kinds, format_of
 
 
 def register(app: typer.Typer) -> None:
@@ -43,7 +44,12 @@ def scan(
     print0: Annotated[
         bool, typer.Option("--print0", help="Print names alone, each ended by a NUL character, for xargs -0.")
     ] = False,
+    list_: Annotated[bool, typer.Option("--list", help="Print names alone, one a line.")] = False,
     output: OutputOption = None,
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page for a browser too.")] = None,
+    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write a spreadsheet too.")] = None,
+    jsonl: Annotated[Path | None, typer.Option("--jsonl", metavar="FILE", help="Write the records too.")] = None,
+    force: ForceOption = False,
     min_level: Annotated[
         LevelName | None, typer.Option("--min-level", help="Show only resumes of this level or above.")
     ] = None,
@@ -59,6 +65,15 @@ def scan(
         SortKey, typer.Option("--sort", help="Order of the results; input by default.", show_default=False)
     ] = SortKey.INPUT,
     cards: Annotated[bool, typer.Option("--cards", help="Of several resumes, show each card too.")] = False,
+    blind: Annotated[
+        bool,
+        typer.Option(
+            "--blind", help="Number the resumes; leave out names, addresses and whatever else says who it is."
+        ),
+    ] = False,
+    contact: Annotated[
+        bool, typer.Option("--contact", help="Show the opening line, e-mail addresses and telephone numbers.")
+    ] = False,
     as_of: AsOfOption = None,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
@@ -66,9 +81,19 @@ def scan(
         int | None,
         typer.Option("--jobs", metavar="N", help="Share the work among N processes; one a processor by default."),
     ] = None,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fail-on",
+            metavar="KIND",
+            help="End with status 3 for these alone: error (the default), warning, never, or a kind of error.",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors of use.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say more on standard error.")] = False,
     color: ColorOption = Color.AUTO,
+    ascii_: Annotated[bool, typer.Option("--ascii", help="Letters and signs of ASCII alone.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show a long card in a pager.")] = False,
 ) -> None:
     """Screen resumes: what each person has done with a library system, with the lines that prove it.
 
@@ -76,11 +101,12 @@ def scan(
     """
     from ilsscreen.cli.scan_run import run
 
-    chosen = Format.NAMES if print0 else format_of(format_, output, terminal=sys.stdout.isatty())
+    chosen = format_of(format_, output, names=list_ or print0, terminal=sys.stdout.isatty())
+    beside = ((Format.HTML, html), (Format.CSV, csv), (Format.JSONL, jsonl))
     options = ScanOptions(
         tuple(paths or ()), files_from, nul, chosen, print0, output, min_level, tuple(require or ()), sort, cards,
-        month_of(as_of), jobs, quiet, verbose, color,
+        month_of(as_of), jobs, quiet, verbose, color, ascii_, not no_pager, force,
+        tuple((form, path) for form, path in beside if path), failure_kinds(fail_on or ()), blind, contact,
     )  # fmt: skip
-    if jobs is not None and jobs < 1:
-        raise CommandError(f"--jobs {jobs}: give 1 or more")
+    options.check()
     raise typer.Exit(run(options, knowledge(kb, only=kb_only)))

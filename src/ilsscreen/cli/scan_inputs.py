@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ilsscreen.cli.common import limits
 from ilsscreen.cli.exits import CommandError
+from ilsscreen.cli.output import keep_free
 from ilsscreen.inputs import STANDARD_INPUT, NothingToReadError, expand, split_names
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 def items_of(options: ScanOptions) -> list[Item]:
     """Everything to screen, in order."""
     names = _expanded(_names(options))
-    if options.output is not None:
-        _keep_apart(options.output, names)
+    for output in options.written:
+        _keep_apart(output, names)
+        keep_free(output, force=options.force)
     return _documents(names)
 
 
@@ -68,7 +70,7 @@ def _keep_apart(output: Path, names: list[str]) -> None:
     """A resume must never be overwritten by its own report."""
     target = os.path.realpath(output)
     if any(name != STANDARD_INPUT and os.path.realpath(name) == target for name in names):
-        raise CommandError(f"{output} is one of the files to scan: give --output another name")
+        raise CommandError(f"{output} is one of the files to scan: name another file for the output")
 
 
 def standard_input() -> bytes:

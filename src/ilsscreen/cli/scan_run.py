@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ilsscreen.cli.common import limits, look
 from ilsscreen.cli.exits import NO_MATCH, OK, UNREADABLE, CommandError
 from ilsscreen.cli.output import say, write
+from ilsscreen.cli.pager import shown_in_pager
 from ilsscreen.cli.scan_inputs import items_of
 from ilsscreen.cli.scan_options import Format, ScanOptions
 
@@ -32,11 +34,17 @@ def run(options: ScanOptions, kb: KnowledgeBase) -> int:
     if options.verbose:
         say(f"{len(items)} to read, as of {options.as_of}, knowledge base {kb.version}")
     tally = Tally(options)
-    results = tally.watch(_results(items, kb, options))
-    passing = tally.count(selected(results, options.min_level, wanted, options.sort))
-    separator = "\0" if options.print0 else "\n"
-    shown = look(options.color, options.output, many=len(items) > 1, cards=options.cards, separator=separator)
+    results = tally.watch(_people(_results(items, kb, options), kb, options))
+    passing: Iterable[Result] = tally.count(selected(results, options.min_level, wanted, options.sort))
+    shown = replace(
+        look(options.color, options.output, ascii_only=options.ascii_only), many=len(items) > 1, cards=options.cards,
+        contact=options.contact, separator="\0" if options.print0 else "\n",
+    )  # fmt: skip
+    if options.beside:
+        passing = list(passing)
     _print(passing, options, shown)
+    for form, path in options.beside:
+        write(_report(form, passing, shown), path, mark=form is Format.CSV)
     return tally.status()
 
 
@@ -51,7 +59,7 @@ class Tally:
     def watch(self, results: Iterable[Result]) -> Iterator[Result]:
         """Passes results on; what could not be read is told at once."""
         for result in results:
-            self.failed += result.failure is not None
+            self.failed += self.options.fails(result)
             self._tell(result)
             yield result
 
@@ -88,8 +96,23 @@ def _results(items: Sequence[Item], kb: KnowledgeBase, options: ScanOptions) -> 
     return with_progress(results, len(items))
 
 
+def _people(results: Iterable[Result], kb: KnowledgeBase, options: ScanOptions) -> Iterator[Result]:
+    """The results with who seems to be the same person, and with the contact or without all that identifies."""
+    from ilsscreen.people import People
+
+    return map(People(kb, blind=options.blind, contact=options.contact).told, results)
+
+
 def _print(results: Iterable[Result], options: ScanOptions, shown: Look) -> None:
-    report = import_module(f"ilsscreen.reports.{options.format.value}_report").report
     if options.format is Format.NAMES:
         sys.stdout.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
-    write(report(results, shown), options.output)
+    parts = _report(options.format, results, shown)
+    if options.format is Format.RICH and options.pager and options.output is None and not shown.many:
+        text = "".join(parts)
+        parts = iter(()) if shown_in_pager(text) else iter((text,))
+    write(parts, options.output, mark=options.format is Format.CSV)
+
+
+def _report(form: Format, results: Iterable[Result], shown: Look) -> Iterable[str]:
+    parts: Iterable[str] = import_module(f"ilsscreen.reports.{form.value}_report").report(results, shown)
+    return parts

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from ilsscreen.cli.common import OutputOption, limits
+from ilsscreen.cli.common import ForceOption, OutputOption, limits
 from ilsscreen.cli.exits import UNREADABLE, CommandError
-from ilsscreen.cli.output import say, write
+from ilsscreen.cli.output import keep_free, say, write
 
 
 def register(app: typer.Typer) -> None:
@@ -20,6 +20,7 @@ def register(app: typer.Typer) -> None:
 def text(
     file: Annotated[str, typer.Argument(metavar="FILE", help='A file, or "-" for standard input.')],
     output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Print the text of a file as it was read; evidence offsets point into it.
 
@@ -29,6 +30,7 @@ def text(
     from ilsscreen.model import Failure
     from ilsscreen.screening import read_apart
 
+    keep_free(output, force=force)
     document = read_apart(item_of(file), limits())
     if isinstance(document, Failure):
         raise CommandError(f"{file}: {document.message}", UNREADABLE)

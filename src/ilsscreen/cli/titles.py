@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ilsscreen.cli.common import Color, ColorOption, KbOnlyOption, KbOption, LevelName, OutputOption, knowledge
+from ilsscreen.cli.common import (
+    Color,
+    ColorOption,
+    ForceOption,
+    KbOnlyOption,
+    KbOption,
+    LevelName,
+    OutputOption,
+    knowledge,
+)
 from ilsscreen.cli.exits import CommandError
-from ilsscreen.cli.output import write
+from ilsscreen.cli.output import keep_free, write
 from ilsscreen.cli.pages import PageFormat, PageFormatOption, show
 
 if TYPE_CHECKING:
@@ -52,6 +61,7 @@ def titles(
     url: Annotated[bool, typer.Option("--url", help="Links that open the search, instead of strings.")] = False,
     format_: PageFormatOption = None,
     output: OutputOption = None,
+    force: ForceOption = False,
     color: ColorOption = Color.AUTO,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
@@ -63,6 +73,7 @@ def titles(
     """
     from ilsscreen.search_strings import Wish
 
+    keep_free(output, force=force)
     base = knowledge(kb, only=kb_only)
     if boards:
         _show_boards(base, format_, output, color)

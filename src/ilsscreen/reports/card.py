@@ -10,6 +10,7 @@ from ilsscreen.model import (
     Assessment,
     Band,
     Concern,
+    Contact,
     Document,
     Evidence,
     Finding,
@@ -19,7 +20,19 @@ from ilsscreen.model import (
     TitleFinding,
 )
 from ilsscreen.reports.quotes import Quote, quote
-from ilsscreen.reports.wording import LEVELS, NOT_READ, STATUS, listed, months, period, reason, safe, span, years
+from ilsscreen.reports.wording import (
+    CONTACT,
+    LEVELS,
+    NOT_READ,
+    STATUS,
+    listed,
+    months,
+    period,
+    reason,
+    safe,
+    span,
+    years,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,7 @@ def card(result: Result, lines: int | None = None) -> Card:
         message = result.failure.message if result.failure else ""
         return Card(name, NOT_READ, (("What to do", safe(message)),))
     facts = (
+        *reached(result.contact),
         ("Why", reason(a)),
         *((("Could be", span(a)),) if a.level_range[0] != a.level_range[1] else ()),
         ("Years", f"{years(a)}, as of {result.run.as_of}"),
@@ -81,6 +95,14 @@ def card(result: Result, lines: int | None = None) -> Card:
     maker = _Maker(result.document, lines)
     signs = tuple(_signs(a, band) for band in BANDS)
     return Card(name, LEVELS[a.level], facts, signs, tuple(maker.first(a)), tuple(maker.rest(a, result)))
+
+
+def reached(contact: Contact | None) -> Iterator[tuple[str, str]]:
+    """How to reach the person, where it was asked for."""
+    if contact is not None:
+        told = ((contact.opening,), contact.emails, contact.telephones)
+        for label, values in zip(CONTACT, told, strict=True):
+            yield label, safe(", ".join(values)) or "not found"
 
 
 def _signs(a: Assessment, band: Band) -> Signs:

@@ -10,11 +10,14 @@ WIDTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Several resumes or one, with all cards or not; how wide, styled or plain, with signs beyond ASCII or not."""
+    """Several resumes or one, with all cards or not; how wide, styled or plain; with signs of ours beyond ASCII or
+    not, or with none at all; with the contact or without."""
 
     many: bool = False
     cards: bool = False
     width: int = WIDTH
     styled: bool = False
     signs: bool = True
+    ascii_only: bool = False
+    contact: bool = False
     separator: str = "\n"

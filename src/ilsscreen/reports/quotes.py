@@ -49,6 +49,8 @@ def place(evidence: Evidence) -> str:
 
 def _position(evidence: Evidence, document: Document | None, first: str) -> int:
     """Where the match begins in the quoted line, which stands without the blanks around it."""
+    if evidence.column is not None:
+        return evidence.column
     if document is not None and evidence.line <= len(document.line_starts):
         whole = document.line_text(evidence.line)
         indent = len(whole) - len(whole.lstrip())

@@ -11,8 +11,8 @@ from rich.text import Text
 
 from ilsscreen.model import Result
 from ilsscreen.reports.look import Look
-from ilsscreen.reports.table import HEADINGS, row, shared_folder, summary
-from ilsscreen.reports.wording import LEVEL_STYLES
+from ilsscreen.reports.table import HEADINGS, reached, row, shared_folder, summary
+from ilsscreen.reports.wording import LEVEL_STYLES, safe
 
 NARROW = 100
 """Below this width, headings are short and names are broken earlier."""
@@ -45,9 +45,17 @@ def _table(results: Sequence[Result], folder: str, *, narrow: bool, look: Look) 
     room = look.width // 4 if narrow else look.width // 3
     for result in results:
         name, level, *others = row(result)
-        cells = [Text(folded(name.removeprefix(folder), room)), Text(level, style=LEVEL_STYLES.get(level, ""))]
-        table.add_row(*cells, *map(Text, others))
+        who = Text.assemble(folded(name.removeprefix(folder), room), *_below(result, folder, room))
+        table.add_row(who, Text(level, style=LEVEL_STYLES.get(level, "")), *map(Text, others))
     return table
+
+
+def _below(result: Result, folder: str, room: int) -> Iterator[tuple[str, str]]:
+    """What stands below a name: the contact, and who seems to be the same person."""
+    told = [*reached(result.contact)]
+    if result.same_person:
+        told.append(f"same as {safe(result.same_person.file).removeprefix(folder)}?")
+    yield from ((f"\n{folded(line, room)}", "dim") for line in told)
 
 
 def folded(name: str, room: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ilsscreen.model import BANDS, Assessment, Level, Result, Status, SystemFinding
+from ilsscreen.model import BANDS, Assessment, Contact, Level, Result, Status, SystemFinding
 from ilsscreen.reports.wording import LEVELS, NOT_READ, STATUS, safe
 
 HEADINGS = ("File", "Level", "Years", "Systems", "Signs junior/mid/senior", "Confidence", "To ask")
@@ -18,6 +18,12 @@ def shared_folder(results: Sequence[Result]) -> str:
     folders = {safe(result.file).rpartition("/")[0] for result in results}
     folder = folders.pop() if folders else ""
     return f"{folder}/" if folder and not folders and len(results) > 1 else ""
+
+
+def reached(contact: Contact | None) -> list[str]:
+    """The opening line, e-mail addresses and telephone numbers, where they were asked for."""
+    found = (contact.opening, *contact.emails, *contact.telephones) if contact else ()
+    return [safe(told) for told in found if told]
 
 
 def row(result: Result) -> tuple[str, ...]:

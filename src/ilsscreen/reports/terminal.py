@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rich.console import Console, RenderableType
 
 from ilsscreen.reports.look import Look
+from ilsscreen.reports.plain import ascii_only
 
 _SIGNS = {"•": "-", "✓": "+", "–": "-", "…": "...", "«": ">>", "»": "<<"}
 
@@ -21,7 +22,8 @@ def drawn(parts: Iterable[RenderableType], look: Look) -> str:
     )  # fmt: skip
     for part in parts:
         console.print(part)
-    return "\n".join(line.rstrip(" ") for line in buffer.getvalue().split("\n"))
+    text = "\n".join(line.rstrip(" ") for line in buffer.getvalue().split("\n"))
+    return ascii_only(text) if look.ascii_only else text
 
 
 def sign(char: str, look: Look) -> str:

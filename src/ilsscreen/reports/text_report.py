@@ -8,20 +8,26 @@ from collections.abc import Iterable, Iterator
 from ilsscreen.model import Result
 from ilsscreen.reports.card import Block, Card, Item, Signs, card
 from ilsscreen.reports.look import WIDTH, Look
-from ilsscreen.reports.table import HEADINGS, row
+from ilsscreen.reports.plain import ascii_only
+from ilsscreen.reports.table import HEADINGS, reached, row
 
 _LABEL = 12
 
 
 def report(results: Iterable[Result], look: Look) -> Iterator[str]:
     """A card for one resume; for several a table, and below it the cards where they are asked for."""
+    parts = _parts(results, look)
+    return map(ascii_only, parts) if look.ascii_only else parts
+
+
+def _parts(results: Iterable[Result], look: Look) -> Iterator[str]:
     if not look.many:
         yield from _cards(results)
     elif not look.cards:
-        yield from _table(results)
+        yield from _table(results, look)
     else:
         found = list(results)
-        yield from _table(found)
+        yield from _table(found, look)
         yield "\n"
         yield from _cards(found)
 
@@ -32,11 +38,12 @@ def _cards(results: Iterable[Result]) -> Iterator[str]:
         yield ("\n" if at else "") + "\n".join(_card(card(result))) + "\n"
 
 
-def _table(results: Iterable[Result]) -> Iterator[str]:
+def _table(results: Iterable[Result], look: Look) -> Iterator[str]:
     """One row a resume, columns parted by tabs, headed."""
-    yield "\t".join(HEADINGS) + "\n"
+    yield "\t".join([*HEADINGS, *(["Contact"] if look.contact else [])]) + "\n"
     for result in results:
-        yield "\t".join(row(result)) + "\n"
+        contact = ["; ".join(reached(result.contact))] if look.contact else []
+        yield "\t".join([*row(result), *contact]) + "\n"
 
 
 def _card(view: Card) -> Iterator[str]:

@@ -14,6 +14,8 @@ LEVELS: dict[Level, str] = {
     "senior": "Senior",
 }
 NOT_READ = "Not read"
+CONTACT = ("Opening line", "E-mail", "Telephone")
+"""What is told of a person's contact, where it is asked for."""
 STATUS = {
     Status.HANDS_ON: "used at work",
     Status.LISTED: "listed, use not shown",
