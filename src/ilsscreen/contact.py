@@ -153,7 +153,8 @@ def _like_the_email(document: Document) -> list[str]:
 
 def _street(words: Iterable[str], endings: Iterable[str], boxes: Iterable[str]) -> re.Pattern[str]:
     """ "12 Oak Street, Apt 3", "Lindenstraße 12" or "P.O. Box 77", as far as the part of the line goes."""
-    whole, ending, box = ("|".join(map(re.escape, each)) or "(?!)" for each in (words, endings, boxes))
+    spelt = [ending.replace("ß", "(?:ß|ss)") for ending in map(re.escape, endings)]
+    whole, ending, box = ("|".join(each) or "(?!)" for each in (map(re.escape, words), spelt, map(re.escape, boxes)))
     number = r"\d{1,5}[A-Za-z]?"
     return re.compile(
         rf"\b{number},? (?:[^\W\d_][\w.'’-]* ){{1,4}}(?:{whole})\b[^|•·\t;]*"

@@ -71,7 +71,9 @@ def test_email_addresses_each_once() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["418 Cedar Bend Rd, Apt 2B", "12 Oak Street", "Lindenstraße 12", "P.O. Box 77", "Harlow, GA 30200", "SW1A 1AA",
+    ["418 Cedar Bend Rd, Apt 2B",
+     "12 Oak Street", "Lindenstraße 12", "Lindenstrasse 12", "P.O. Box 77", "Harlow, GA 30200",
+     "SW1A 1AA",
      "K1A 0B1", "www.example.org/ada", "linkedin.com/in/ada", "@ada_ex"],
 )  # fmt: skip
 def test_addresses_and_links(finder: ContactFinder, text: str) -> None:
