@@ -122,7 +122,12 @@ def _write_into(parts: Iterable[str], output: Path) -> None:
         raise _unwritable(output, error) from None
 
 
-def _write_whole(parts: Iterable[str], output: Path) -> None:
+def write_bytes(data: bytes, output: Path) -> None:
+    """Writes a file that is no text, whole or not at all."""
+    _write_whole([data], output)
+
+
+def _write_whole(parts: Iterable[str] | Iterable[bytes], output: Path) -> None:
     """Beside the file first, then in its place; when anything goes wrong or it is interrupted, nothing is left."""
     import secrets
 
@@ -130,8 +135,8 @@ def _write_whole(parts: Iterable[str], output: Path) -> None:
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
         number = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as handle:
-            handle.writelines(parts)
+        with os.fdopen(number, "wb") as handle:
+            handle.writelines(_encoded(part) for part in parts)
             handle.flush()
             os.fsync(handle.fileno())
         temporary.chmod(_mode(target))
@@ -140,6 +145,10 @@ def _write_whole(parts: Iterable[str], output: Path) -> None:
         raise _unwritable(output, error) from None
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _encoded(part: str | bytes) -> bytes:
+    return part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part
 
 
 def _mode(target: Path) -> int:

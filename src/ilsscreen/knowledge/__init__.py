@@ -29,7 +29,7 @@ __all__ = [
     "standing_files",
 ]
 
-FORMAT = "5"
+FORMAT = "6"
 """Changes whenever what is cached changes its form."""
 
 HASH_SHOWN = 8

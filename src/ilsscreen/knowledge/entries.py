@@ -170,15 +170,41 @@ class GlossaryTerm:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An interview question and what a good answer covers."""
+    """An interview question, what it measures, what a good answer covers, and how answers are scored.
+
+    ``probes`` are neutral ways to ask on; ``anchors`` say what an answer worth 1, 3 and 5 sounds like; ``terms`` are
+    words of the glossary that an interview kit explains.
+    """
 
     id: str
     level: Band
     about: str
     ask: str
     good_answer: Words
+    competency: str = ""
+    probes: Words = ()
+    anchors: dict[str, str] = field(default_factory=dict)
+    terms: Words = ()
     concerns: Words = ()
     indicators: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KitText:
+    """What is the same in every interview kit: scripts with their minutes, rules, boxes to read beforehand."""
+
+    title: str
+    purpose: str = ""
+    numbers: dict[str, float] = field(default_factory=dict)
+    opening: Words = ()
+    closing: Words = ()
+    rules: Words = ()
+    not_to_ask: Words = ()
+    rating_errors: Words = ()
+    scale: dict[str, str] = field(default_factory=dict)
+    verify_note: str = ""
+    summary_note: str = ""
+    sentences: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +344,7 @@ class KnowledgeBase:
     boards: tuple[Board, ...] = ()
     frames: tuple[Frame, ...] = ()
     factors: tuple[Factor, ...] = ()
+    kit: KitText | None = None
     dates: DateWords = field(default_factory=DateWords)
     rules: Rules = field(default_factory=Rules)
     verdicts: tuple[Verdict, ...] = ()

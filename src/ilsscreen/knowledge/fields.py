@@ -45,7 +45,12 @@ LISTS: Mapping[str, tuple[type, str]] = {
 }
 """The sections that are lists of entries: the class of an entry and the field that names it."""
 
-SINGLES: Mapping[str, type] = {"term": entries.Term, "dates": entries.DateWords, "rules": entries.Rules}
+SINGLES: Mapping[str, type] = {
+    "term": entries.Term,
+    "kit": entries.KitText,
+    "dates": entries.DateWords,
+    "rules": entries.Rules,
+}
 """The sections that are one mapping."""
 
 VERSION = "kb"

@@ -1,0 +1,1 @@
+"""The interview kit: knowledge base (and one assessment) -> Kit -> pages to print."""
