@@ -58,6 +58,12 @@ def explain(kb: KnowledgeBase, word: str) -> list[Explanation]:
     return [explanation for names, explanation in _all(kb) if wanted in map(_plain, names)]
 
 
+def explain_all(kb: KnowledgeBase) -> list[Explanation]:
+    """The term itself, then every library word in the order of the alphabet."""
+    words = sorted(kb.glossary, key=lambda term: term.term.casefold())
+    return [*explain_term(kb), *(_of_term(term) for term in words)]
+
+
 def nearest(kb: KnowledgeBase, word: str) -> list[str]:
     """The names in the knowledge base that are most like a word, for "did you mean"."""
     from rapidfuzz import process
@@ -68,10 +74,10 @@ def nearest(kb: KnowledgeBase, word: str) -> list[str]:
     return [known[name] for name, _, _ in matches]
 
 
-def page(explanations: Sequence[Explanation]) -> Page:
+def page(explanations: Sequence[Explanation], title: str = "What it means") -> Page:
     """The explanations as a page."""
     entries = tuple(Entry(found.word, found.meaning, found.remarks) for found in explanations)
-    return Page("What it means", (Part("", entries),))
+    return Page(title, (Part("", entries),))
 
 
 def record(explanations: Sequence[Explanation]) -> dict[str, Any]:

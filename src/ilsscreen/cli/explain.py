@@ -21,6 +21,7 @@ def explain(
     word: Annotated[
         list[str] | None, typer.Argument(metavar="[TERM]", help="A word from a resume.", show_default=False)
     ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every library word: a glossary to hand out.")] = False,
     format_: PageFormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -30,12 +31,19 @@ def explain(
 ) -> None:
     """Explain a word on a resume: a system, a maker, a title, a task, a level.
 
-    Without TERM, what an integrated library system is.
+    Without TERM, what an integrated library system is. With --all, every library word there is, in the order of the
+    alphabet: --all --format html -o glossary.html makes a page to hand out.
     """
     from ilsscreen import glossary
 
     keep_free(output, force=force)
     base = knowledge(kb, only=kb_only)
+    if every:
+        if word:
+            raise CommandError("--all explains every word: leave out the word, or leave out --all")
+        found = glossary.explain_all(base)
+        show(glossary.page(found, "Library words in plain English"), glossary.record(found), format_, color, output)
+        return
     asked = " ".join(word or ())
     found = glossary.explain(base, asked) if word else glossary.explain_term(base)
     if not found:

@@ -20,6 +20,7 @@ from ilsscreen.cli.common import (
     knowledge,
     month_of,
 )
+from ilsscreen.cli.completion import systems
 from ilsscreen.cli.scan_options import Format, ScanOptions, SortKey, failure_kinds, format_of
 
 
@@ -58,6 +59,7 @@ def scan(
         typer.Option(
             "--require",
             metavar="SYSTEM[=STATUS]",
+            autocompletion=systems,
             help="Show only resumes with this system; may be repeated. Without a status: used at work, or listed.",
         ),
     ] = None,

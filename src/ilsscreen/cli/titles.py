@@ -17,6 +17,8 @@ from ilsscreen.cli.common import (
     OutputOption,
     knowledge,
 )
+from ilsscreen.cli.completion import boards as known_boards
+from ilsscreen.cli.completion import systems
 from ilsscreen.cli.exits import CommandError
 from ilsscreen.cli.output import keep_free, write
 from ilsscreen.cli.pages import PageFormat, PageFormatOption, show
@@ -37,11 +39,19 @@ def register(app: typer.Typer) -> None:
 def titles(
     level: Annotated[LevelName | None, typer.Option("--level", help="Only titles that hint at this level.")] = None,
     system: Annotated[
-        list[str] | None, typer.Option("--system", metavar="NAME", help="Search for this system; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--system", metavar="NAME", autocompletion=systems, help="Search for this system; may be repeated."
+        ),
     ] = None,
     board: Annotated[
         str | None,
-        typer.Option("--board", metavar="NAME", help="The place to search: strings in its own words and limits."),
+        typer.Option(
+            "--board",
+            metavar="NAME",
+            autocompletion=known_boards,
+            help="The place to search: strings in its own words and limits.",
+        ),
     ] = None,
     boards: Annotated[
         bool, typer.Option("--boards", help="List the places that --board knows, and their limits.")
