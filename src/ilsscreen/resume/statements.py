@@ -15,7 +15,7 @@ from ilsscreen.resume.vocabulary import Vocabulary
 
 Role = Literal["heading", "header", "duty", "list", "text"]
 
-_SENTENCE_END = re.compile(r"(?P<word>\S*)(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9ÀÁÂÄÅÇÈÉÊÖÜ])")
+_SENTENCE_END = re.compile(r"(?P<word>\S{0,60})(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9ÀÁÂÄÅÇÈÉÊÖÜ])")
 _WIDE = 0.7
 """A line this long, against the longest common ones, may have been wrapped."""
 
