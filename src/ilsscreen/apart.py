@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -12,7 +12,7 @@ from ilsscreen.documents.limits import PREFIX, Limits, when_recognising
 from ilsscreen.model import Failure
 from ilsscreen.workers import Bounds, Lost, extend, ordered
 
-__all__ = ["apart"]
+__all__ = ["apart", "usual_jobs"]
 
 FILES_A_WORKER = 8
 """Fewer files than this are not worth another worker."""
@@ -21,15 +21,9 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def apart(
-    work: Callable[[T], R], tasks: Sequence[T], limits: Limits, jobs: int | None = None
-) -> Iterator[tuple[T, R | Failure]]:
-    """Each task with its result, in order, or with why it has none.
-
-    ``jobs`` worker processes share the tasks; where it is None, as many as this process has processors.
-    """
+def apart(work: Callable[[T], R], tasks: Iterable[T], limits: Limits, jobs: int) -> Iterator[tuple[T, R | Failure]]:
+    """Each task with its result, in order, or with why it has none; ``jobs`` worker processes share the tasks."""
     bounds = Bounds(limits.seconds, limits.memory_bytes)
-    jobs = min(jobs or _usual_jobs(len(tasks)), len(tasks))
     for task, answer in ordered(_Work(work), tasks, jobs, bounds):
         yield task, _failure(answer, limits) if isinstance(answer, Lost) else answer
 
@@ -62,7 +56,7 @@ def _allowed(name: str, value: int) -> str:
     return f"({PREFIX}{name.upper()}={value} sets how much is allowed.)"
 
 
-def _usual_jobs(tasks: int) -> int:
+def usual_jobs(tasks: int) -> int:
     """As many as this process has processors, and no more than have enough to do."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(processors, tasks // FILES_A_WORKER))

@@ -142,7 +142,8 @@ class Period:
     """A range of months as written, both ends included.
 
     ``first`` and ``last`` are the reading by the rule (a year alone is its January at the ends of a
-    range); the other four are the least and the most that the words allow.
+    range); the other four are the least and the most that the words allow. It is not ``possible`` where
+    a date in it is none, such as a thirteenth month.
     """
 
     first: Month
@@ -153,6 +154,7 @@ class Period:
     latest_last: Month
     present: bool
     span: Span
+    possible: bool = True
 
     @property
     def months(self) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ilsscreen import __version__
-from ilsscreen.apart import apart
+from ilsscreen.apart import apart, usual_jobs
 from ilsscreen.assessment import Assessor
 from ilsscreen.documents import ReadError, bytes_of, members_of, read
 from ilsscreen.documents.limits import DEFAULT, Limits
@@ -103,13 +103,13 @@ def screen_many(
     if not starts_fast() and all(map(_is_harmless, items)):
         yield from map(screener.result, items)
         return
-    for item, answer in apart(screener.result, items, limits, jobs):
+    for item, answer in apart(screener.result, items, limits, min(len(items), jobs or usual_jobs(len(items)))):
         yield screener.failed(item, answer) if isinstance(answer, Failure) else answer
 
 
 def read_apart(item: Item, limits: Limits = DEFAULT) -> Document | Failure:
     """The document that a file holds, read in a worker process, or why there is none."""
-    ((_, document),) = apart(Reader(limits), [item], limits)
+    ((_, document),) = apart(Reader(limits), [item], limits, 1)
     return document
 
 

@@ -29,18 +29,10 @@ def library_years(resume: Resume, library: frozenset[int]) -> Years:
     positions = [resume.positions[at] for at in sorted(library)]
     periods = [period for position in positions for period in position.periods]
     if periods:
-        return Years(
-            rounded(months_covered(periods)),
-            rounded(
-                len(
-                    union(
-                        (p.latest_first.ordinal, max(p.earliest_last.ordinal, p.latest_first.ordinal)) for p in periods
-                    )
-                )
-            ),
-            rounded(len(union((p.earliest_first.ordinal, p.latest_last.ordinal) for p in periods))),
-            "dates",
-        )
+        months = months_covered(periods)
+        least = len(union((p.latest_first.ordinal, max(p.earliest_last, p.latest_first).ordinal) for p in periods))
+        most = len(union((p.earliest_first.ordinal, p.latest_last.ordinal) for p in periods))
+        return Years(rounded(months), rounded(min(least, months)), rounded(max(most, months)), "dates")
     if resume.stated_years:
         figure = max(figure for figure, _ in resume.stated_years)
         return Years(figure, figure, figure, "stated")

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 import pypdfium2 as pdfium
 
 from ilsscreen.documents.errors import ReadError
+from ilsscreen.documents.hidden import hidden_notice
 from ilsscreen.documents.hyphens import mended
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages
+from ilsscreen.documents.pdf_hidden import hidden_words
 from ilsscreen.documents.pdf_layout import lines_of
 from ilsscreen.documents.pdf_segments import segments_of
 from ilsscreen.documents.pdf_words import Letters, are_turned, words_by_distance, words_by_spaces
@@ -51,10 +53,17 @@ class _Reader:
         textpage = page.get_textpage()
         try:
             letters = Letters(textpage, self.limits.page_characters)
+            self._leave_out_hidden(page, letters, number)
             self._look_at(letters, number)
             return _lines(letters, page.get_bbox(), self._has_real_spaces(letters))
         finally:
             textpage.close()
+
+    def _leave_out_hidden(self, page: pdfium.PdfPage, letters: Letters, number: int) -> None:
+        hidden = hidden_words(page, letters)
+        if any(any(map(str.isalnum, word.text)) for word in hidden):
+            self.warnings.append(hidden_notice(len(hidden), [word.way for word in hidden], number))
+        letters.blank_out(word.span for word in hidden)
 
     def _has_real_spaces(self, letters: Letters) -> bool:
         """Whether the page holds its spaces; one with too few to tell is like the page before."""

@@ -11,7 +11,7 @@ import ctypes
 import re
 import sys
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from struct import iter_unpack
 from typing import NamedTuple
@@ -67,18 +67,23 @@ class Letters:
 
     def __init__(self, textpage: PdfTextPage, most: int) -> None:
         """Take the text of an open page, at most so many characters of it."""
-        self._handle = textpage.raw
+        self.handle = textpage.raw
         self.total: int = textpage.count_chars()
         self.text = self._read(min(self.total, most))
 
     def _read(self, count: int) -> str:
         buffer = (ctypes.c_ushort * (count + 1))()
-        written = raw.FPDFText_GetText(self._handle, 0, count, buffer)
+        written = raw.FPDFText_GetText(self.handle, 0, count, buffer)
         text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", errors="replace")
         if len(text) == count:
             return text
-        codes = (raw.FPDFText_GetUnicode(self._handle, at) for at in range(count))
+        codes = (raw.FPDFText_GetUnicode(self.handle, at) for at in range(count))
         return "".join(chr(code) if 0 < code <= sys.maxunicode else _UNKNOWN for code in codes)
+
+    def blank_out(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Put blanks in the place of some letters."""
+        for start, end in spans:
+            self.text = self.text[:start] + " " * (end - start) + self.text[end:]
 
     def boxes(self, places: Sequence[int]) -> list[Box]:
         """The box of each letter that is asked for: from its origin to where the next one may begin.
@@ -88,7 +93,7 @@ class Letters:
         rectangles = (raw.FS_RECTF * len(places))()
         address, size = ctypes.addressof(rectangles), ctypes.sizeof(raw.FS_RECTF)
         targets = range(address, address + size * len(places), size)
-        deque(map(_loose_box, repeat(ctypes.addressof(self._handle.contents)), places, targets), maxlen=0)
+        deque(map(_loose_box, repeat(ctypes.addressof(self.handle.contents)), places, targets), maxlen=0)
         return list(iter_unpack("4f", rectangles))
 
     def has_real_spaces(self) -> bool | None:
@@ -97,7 +102,7 @@ class Letters:
         if len(spaces) <= _FEW_SPACES:
             return None
         some = spaces[:: 1 + len(spaces) // _SPACES_LOOKED_AT]
-        real = sum(raw.FPDFText_IsGenerated(self._handle, at) == 0 for at in some)
+        real = sum(raw.FPDFText_IsGenerated(self.handle, at) == 0 for at in some)
         return bool(real >= len(some) * _REAL_SHARE)
 
 

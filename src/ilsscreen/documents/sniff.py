@@ -7,6 +7,7 @@ import zipfile
 from io import BytesIO
 from typing import Literal
 
+from ilsscreen.documents.archive import BROKEN_ZIP
 from ilsscreen.documents.errors import ReadError
 
 Kind = Literal["pdf", "docx", "odt", "doc", "zip", "rtf", "html", "mail", "text"]
@@ -64,7 +65,7 @@ def _zip_kind(data: bytes) -> Kind:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
             mime = _mime(archive) if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError):
+    except BROKEN_ZIP:
         raise ReadError("broken") from None
     if "[Content_Types].xml" in names:
         if any(name.startswith("word/") for name in names):

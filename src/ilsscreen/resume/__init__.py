@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-
 from ilsscreen.knowledge.entries import KnowledgeBase
-from ilsscreen.model import Document, Month, Notice, Period, Position, Resume
+from ilsscreen.model import MONTHS_A_YEAR, Document, Month, Resume
 from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.lines import read_lines
 from ilsscreen.resume.outline import outline
 from ilsscreen.resume.positions import PositionFinder
-from ilsscreen.resume.stated_years import stated_years
+from ilsscreen.resume.possible_dates import PossibleDates
+from ilsscreen.resume.stated_years import StatedYears
 from ilsscreen.resume.statements import read_statements
 from ilsscreen.resume.vocabulary import Vocabulary
 
@@ -23,6 +21,8 @@ class ResumeReader:
 
     def __init__(self, kb: KnowledgeBase, as_of: Month) -> None:
         self._words = Vocabulary(kb)
+        self._stated_years = StatedYears(self._words)
+        self._possible = PossibleDates(as_of, int(kb.rules.numbers["longest_job_years"]) * MONTHS_A_YEAR)
         self._as_of = as_of
 
     def read(self, document: Document) -> Resume:
@@ -32,41 +32,14 @@ class ResumeReader:
         kinds = [section.kind for section in sections]
         dates = DateReader(words.kb.dates, document.text, self._as_of)
         positions = PositionFinder(document, lines, kinds, words).find(dates)
-        warnings = [w for p in positions for w in self._date_warnings(document, p)]
-        positions = [self._dated(position) for position in positions]
+        warnings = tuple(self._possible.notices(document, positions))
+        positions = [self._possible.usable(position) for position in positions]
         statements = read_statements(document, lines, kinds, positions, words)
         return Resume(
             document=document,
             sections=tuple(sections),
             positions=tuple(positions),
             statements=tuple(statements),
-            stated_years=tuple(stated_years(document, statements, words)),
-            warnings=tuple(warnings),
+            stated_years=tuple(self._stated_years.find(document, statements)),
+            warnings=warnings,
         )
-
-    def _dated(self, position: Position) -> Position:
-        """The position with its usable dates: an end after today counts to today, a date that cannot be is left out."""
-        return replace(position, periods=tuple(self._usable(position.periods)))
-
-    def _usable(self, periods: Iterable[Period]) -> Iterator[Period]:
-        for period in periods:
-            if period.first <= period.last and period.first <= self._as_of:
-                yield period if period.last <= self._as_of else self._cut(period)
-
-    def _cut(self, period: Period) -> Period:
-        return replace(
-            period,
-            last=self._as_of,
-            earliest_last=min(period.earliest_last, self._as_of),
-            latest_last=self._as_of,
-        )
-
-    def _date_warnings(self, document: Document, position: Position) -> Iterator[Notice]:
-        for period in position.periods:
-            line = document.line_at(period.span.start)
-            written = " ".join(document.text[period.span.start : period.span.end].split())
-            page = document.page_at(period.span.start)
-            if period.first > period.last:
-                yield Notice("reversed_dates", f"“{written}” ends before it starts; it was left out.", page, line)
-            elif period.first > self._as_of:
-                yield Notice("future_dates", f"“{written}” starts after {self._as_of}; it was left out.", page, line)

@@ -81,15 +81,18 @@ class AnchorReader:
         if line.bullet or not before or len(before) > TITLE_WORDS or len(after) <= HEADER_WORDS:
             return False
         start = Span(line.span.start, periods[0].span.start)
-        titled = any(is_title(p, self._words) for p in pieces(self._text, [start], self._words))
-        return titled and is_range(periods[0]) and self._duty_start(periods[-1].span.end, line) is None
+        return self._names_job(start) and is_range(periods[0]) and self._duty_start(periods[-1].span.end, line) is None
 
     def _is_aside(self, line: Line, period: Period) -> bool:
-        """A date after "in", "by", "until" inside a sentence."""
-        before = tokenize(self._text, line.span.start, period.span.start)[-1:]
+        """A date after "in", "by", "until" inside a sentence; after "from" or "since", where no job is named before."""
+        start = Span(line.span.start, period.span.start)
+        before = tokenize(self._text, *start)
+        if not before or self._text[before[-1].end : period.span.start].strip():
+            return False
         ranged = period.present or period.first != period.last or period.last != period.latest_first
-        since = ranged and self._words.has("since", before)
-        return bool(before) and self._words.has("date_preposition", before) and not since
+        if ranged and self._words.has("since", before[-1:]):
+            return len(before) > BARE_WORDS and not self._names_job(start)
+        return self._words.has("date_preposition", before[-1:])
 
     def _is_no_job(self, line: Line) -> bool:
         """The date of a birth, a licence or a leave; of a degree, where the line names no job."""
@@ -107,7 +110,9 @@ class AnchorReader:
         periods: Sequence[Period],
         spans: Sequence[Span],
     ) -> bool:
-        if self._words.starts("duty_verb", before or tail):
+        titled = self._names_job(Span(line.span.start, periods[0].span.start))
+        told = before if titled else [*before, *tail]
+        if self._words.starts("duty_verb", before or tail) or self._words.has("first_person", told):
             return False
         if len(before) > HEADER_WORDS or (before and len(tail) > HEADER_WORDS):
             return False
@@ -120,6 +125,9 @@ class AnchorReader:
             return names or is_range(periods[0]) or _capitalised(before)
         return names
 
+    def _names_job(self, span: Span) -> bool:
+        return any(is_title(piece, self._words) for piece in pieces(self._text, [span], self._words))
+
     def _names_work(self, spans: Sequence[Span]) -> bool:
         return any(
             is_title(p, self._words) or is_organisation(p, self._words) for p in pieces(self._text, spans, self._words)
@@ -130,8 +138,12 @@ class AnchorReader:
         for mark in (": ", ". "):
             at = self._text.find(mark, after, line.span.end)
             if 0 <= at - after <= HEADER_WORDS * 3 and not self._abbreviates(after, at):
-                return at + len(mark)
+                return None if self._opens_with_title(Span(at + len(mark), line.span.end)) else at + len(mark)
         return None
+
+    def _opens_with_title(self, span: Span) -> bool:
+        parts = pieces(self._text, [span], self._words)
+        return bool(parts) and len(parts[0].tokens) <= TITLE_WORDS and is_title(parts[0], self._words)
 
     def _abbreviates(self, start: int, dot: int) -> bool:
         return self._words.has("abbreviation", tokenize(self._text, start, dot)[-1:])

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ilsscreen.model import Span
-from ilsscreen.phrases import tokenize
 from ilsscreen.resume.anchors import Anchor
-from ilsscreen.resume.headers import is_length, is_organisation, is_title, pieces
+from ilsscreen.resume.header_lines import HeaderLines
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
-from ilsscreen.resume.vocabulary import Vocabulary
 
 LINES_ABOVE = 3
 LINES_BELOW = 3
 LABELLED_LINES = 8
-HEADER_LINE_WORDS = 14
-NAME_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +27,10 @@ class Block:
 class BlockReader:
     """Finds the header lines around the anchors of one document."""
 
-    def __init__(self, text: str, lines: Sequence[OutlineLine], words: Vocabulary) -> None:
+    def __init__(self, text: str, lines: Sequence[OutlineLine], kinds: HeaderLines) -> None:
         self._text = text
         self._lines = lines
-        self._words = words
+        self._kinds = kinds
 
     def blocks(self, anchors: Sequence[Anchor]) -> list[Block]:
         """A block for each anchor, in order; what a line below the date means is learned from the others."""
@@ -72,7 +67,7 @@ class BlockReader:
         return self._lines[index].section, block.last - index
 
     def _ends_with_a_place(self, block: Block) -> bool:
-        return block.anchor is not None and block.last > block.anchor.last and self.names_of(block.last)[1]
+        return block.anchor is not None and block.last > block.anchor.last and self._names(block.last)[1]
 
     # --- upwards ---
 
@@ -80,7 +75,10 @@ class BlockReader:
         here, above = self._lines[first], self._lines[first - 1]
         if here.line.blank_above or above.heading or above.section != here.section or first - 1 in taken:
             return False
-        return self.like_header(above.line) and not self._follows_duty(first - 1, self._lines[anchor.index].line)
+        dated = self._lines[anchor.index].line
+        if dated.numbered and not above.line.numbered:
+            return False
+        return self._kinds.like_header(above.line) and not self._follows_duty(first - 1, dated)
 
     def _follows_duty(self, index: int, dated: Line) -> bool:
         """A short line that goes on a list item, or a paragraph set further in than the date."""
@@ -100,20 +98,20 @@ class BlockReader:
             above = self._lines[first - 1]
             if above.heading or above.section != self._lines[anchor.index].section or first - 1 in taken:
                 break
-            if not self.like_header(above.line) or above.line.bullet:
+            if not self._kinds.like_header(above.line) or above.line.bullet:
                 return anchor.index
             first -= 1
             if above.line.blank_above:
                 break
         opens = first < anchor.index and (self._lines[first].line.blank_above or self._lines[first - 1].heading)
-        named = any(self.names_of(at)[1] for at in range(first, anchor.index))
+        named = any(self._names(at)[1] for at in range(first, anchor.index))
         return first if opens and named else anchor.index
 
     def _titled_below(self, anchor: Anchor) -> bool:
         below = anchor.last + 1
         if below >= len(self._lines) or self._lines[below].line.blank_above:
             return False
-        return not self._is_label(below) and any(self.names_of(below))
+        return not self._is_label(below) and any(self._names(below))
 
     # --- downwards ---
 
@@ -125,8 +123,8 @@ class BlockReader:
         indented = below.line.indent > self._lines[anchor.index].line.indent + 1
         if not anchor.bare and anchor.rest and not dated_first and indented:
             return False
-        names = self.names_of(last + 1)
-        have = [self.names_of(at) for at in range(first, last + 1)]
+        names = self._names(last + 1)
+        have = [self._names(at) for at in range(first, last + 1)]
         return any(name and not any(h[at] for h in have) for at, name in enumerate(names))
 
     def _may_extend(self, last: int, anchor: Anchor, taken: set[int]) -> bool:
@@ -135,7 +133,7 @@ class BlockReader:
         below = self._lines[last + 1]
         if below.line.blank_above or below.heading or below.section != self._lines[last].section:
             return False
-        return self.like_header(below.line) and not self._belongs_to_next(last + 1, taken)
+        return self._kinds.like_header(below.line) and not self._belongs_to_next(last + 1, taken)
 
     def _belongs_to_next(self, index: int, taken: set[int]) -> bool:
         """A header line right above the next date, in a list without blank lines."""
@@ -156,10 +154,7 @@ class BlockReader:
         if index >= len(self._lines) or index in taken or self._lines[index].heading:
             return False
         line = self._lines[index].line
-        if line.blank_above or len(line.tokens) > NAME_WORDS or not self.like_header(line):
-            return False
-        long = [t for t in line.tokens if len(t.word) > 2 and not t.word.isdigit()]
-        return bool(long) and sum(t.raw[0].isupper() for t in long) >= len(long) - 1
+        return not line.blank_above and self._kinds.like_name(line)
 
     def _labelled(self, last: int, taken: set[int]) -> int:
         """On over lines such as "Hours per week: 40", and the title that stands below them."""
@@ -173,49 +168,10 @@ class BlockReader:
             return last
         below = at + 1
         titled = below < len(self._lines) and below not in taken and not self._lines[below].line.blank_above
-        return at + (titled and self.like_header(self._lines[below].line) and self.names_of(below)[0])
+        return at + (titled and self._kinds.like_header(self._lines[below].line) and self._names(below)[0])
+
+    def _names(self, index: int) -> tuple[bool, bool]:
+        return self._kinds.names_of(self._lines[index].line)
 
     def _is_label(self, index: int) -> bool:
-        return self.label_end(self._lines[index].line) is not None
-
-    # --- what a line is ---
-
-    def label_end(self, line: Line) -> int | None:
-        """Where the value of a line such as "Employer: Oak Library" begins; None where the line has no such label."""
-        colon = line.text.find(":")
-        if colon < 0:
-            return None
-        label = tokenize(self._text, line.span.start, line.span.start + colon)
-        known = any(self._words.table(name).whole(label) for name in ("header_label", "header_detail"))
-        return line.span.start + colon + 1 if known else None
-
-    def value(self, line: Line) -> Span | None:
-        """The part of a header line that may name a title or employer; None where its label says it does not."""
-        begin = self.label_end(line)
-        if begin is None:
-            return None if is_length(line.tokens, self._words) else line.span
-        label = tokenize(self._text, line.span.start, begin)
-        return Span(begin, line.span.end) if self._words.table("header_label").whole(label) else None
-
-    def names_of(self, index: int) -> tuple[bool, bool]:
-        """Whether a line names a job, and whether it names a place of work."""
-        span = self.value(self._lines[index].line)
-        parts = pieces(self._text, [span], self._words) if span else []
-        titles = [is_title(p, self._words) for p in parts]
-        return any(titles), any(is_organisation(p, self._words) and not t for p, t in zip(parts, titles, strict=True))
-
-    def like_header(self, line: Line) -> bool:
-        """Whether a line may stand in a header: short, no list item, no sentence."""
-        if line.bullet and not line.numbered:
-            return False
-        most = HEADER_LINE_WORDS * 2 if line.capitals else HEADER_LINE_WORDS
-        if not 0 < len(line.tokens) <= most or self._words.starts("duty_verb", line.tokens):
-            return False
-        if line.text.endswith((".", ";", ",")) and not self._words.has("abbreviation", line.tokens[-1:]):
-            return False
-        return line.text[0].isupper() or line.text[0] in "\"“'(" or line.text[0].isdigit()
-
-
-def is_sentence(line: Line) -> bool:
-    """Whether a line reads as a sentence rather than as a name."""
-    return line.text.endswith(".") or (len(line.tokens) > HEADER_LINE_WORDS)
+        return self._kinds.label_end(self._lines[index].line) is not None

@@ -16,13 +16,15 @@ LONG_AGO: Final = 50
 
 JANUARY: Final = 1
 DECEMBER: Final = 12
+LAST_DAY: Final = 31
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """A point in time: the months that it may mean, and whether it needs a partner to be a date at all.
 
-    ``each`` marks a season in the plural, which stands for that season in each of the years that follow.
+    ``each`` marks a season in the plural, which stands for that season in each of the years that follow;
+    a day or month that does not exist makes it not ``possible``.
     """
 
     low: Month
@@ -32,6 +34,7 @@ class Point:
     weak: bool = False
     lacks_year: bool = False
     each: bool = False
+    possible: bool = True
 
     def in_year(self, year: int) -> Point:
         """The same months in another year."""
@@ -74,7 +77,7 @@ class PointReader:
         numeric = (
             rf"(?P<ymd>{_LEFT_YEAR}(?P<ymd_y>{_YEAR4})[-/.](?P<ymd_m>\d\d?)[-/.](?P<ymd_d>\d\d?)(?!\d))",
             rf"(?P<dmy>{_LEFT_YEAR}(?P<dmy_a>\d\d?)\s?[-/.]\s?(?P<dmy_b>\d\d?)\s?[-/.]\s?(?P<dmy_y>{_YEAR4})(?!\d))",
-            rf"(?P<my>{_LEFT_YEAR}(?P<my_m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<my_y>{_YEAR4})(?!\d))",
+            rf"(?P<my>{_LEFT_YEAR}(?P<my_m>\d\d?)\s?[-/.]\s?(?P<my_y>{_YEAR4})(?!\d))",
             rf"(?P<ym>{_LEFT}(?P<ym_y>{_YEAR4})[-/.](?P<ym_m>0[1-9]|1[0-2])(?!\d|{_DASH}\d))",
         )
         named = (
@@ -188,17 +191,17 @@ def _numbered(words: Mapping[str, Iterable[str]]) -> dict[str, int]:
     return {fold(word): int(number) for number, names in words.items() for word in names}
 
 
-def _month(year: str, month: str, span: Span) -> Point | None:
-    if not JANUARY <= int(month) <= DECEMBER:
-        return None
-    at = Month(int(year), int(month))
-    return Point(at, at, span)
+def _month(year: str, month: str, span: Span, day: int = 1) -> Point:
+    possible = JANUARY <= int(month) <= DECEMBER and 1 <= day <= LAST_DAY
+    at = Month(int(year), int(month) if possible else JANUARY)
+    return Point(at, at, span, possible=possible)
 
 
-def _day_month(first: str, second: str, year: str, span: Span, *, day_first: bool) -> Point | None:
+def _day_month(first: str, second: str, year: str, span: Span, *, day_first: bool) -> Point:
     a, b = int(first), int(second)
-    month = b if (a > DECEMBER or (day_first and b <= DECEMBER)) else a
-    return _month(year, str(month), span)
+    if a > DECEMBER or (day_first and b <= DECEMBER):
+        return _month(year, second, span, day=a)
+    return _month(year, first, span, day=b)
 
 
 def _weak(point: Point | None) -> Point | None:

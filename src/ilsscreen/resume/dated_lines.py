@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ilsscreen.model import Period, Span
 from ilsscreen.resume.anchors import Anchor, AnchorReader
@@ -42,7 +43,17 @@ class DatedLines:
         anchor = self._over_two_lines(index, dates) or self._reader.read(index, entry.line, self._periods(index, dates))
         if anchor is None or self._inside_duty(index, anchor) or not self._fits(entry, anchor):
             return None
-        return anchor
+        return self._to_its_end(anchor)
+
+    def _to_its_end(self, anchor: Anchor) -> Anchor:
+        """With the lines below over which its dates are broken."""
+        end, last = anchor.periods[-1].span.end, anchor.last
+        while self._lines[last].line.span.end < end:
+            last += 1
+        if last == anchor.last:
+            return anchor
+        rest = Span(end, self._lines[last].line.span.end)
+        return replace(anchor, last=last, rest=(*anchor.rest, *([rest] if rest.end > rest.start else [])))
 
     def _over_two_lines(self, index: int, dates: DateReader) -> Anchor | None:
         if index + 1 >= len(self._lines) or self._lines[index + 1].line.blank_above:
@@ -117,13 +128,17 @@ class DatedLines:
         above = [at for at in found if at < index and found[at].ranged and self._lines[at].section == section]
         if not above or anchor.bare or line.indent <= self._lines[above[-1]].line.indent + 1:
             return False
-        if not anchor.ranged:
+        if not anchor.ranged or _same_dates(anchor, found[above[-1]]):
             return True
         closes = anchor.periods[-1].span.end >= line.span.end - 1
         return not line.blank_above and not (closes and self._titled(anchor.rest))
 
     def _titled(self, spans: Sequence[Span]) -> bool:
         return any(is_title(piece, self._words) for piece in pieces(self._text, spans, self._words))
+
+
+def _same_dates(one: Anchor, other: Anchor) -> bool:
+    return [(p.first, p.last) for p in one.periods] == [(p.first, p.last) for p in other.periods]
 
 
 def _has_number(entry: OutlineLine) -> bool:

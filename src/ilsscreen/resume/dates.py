@@ -135,6 +135,7 @@ class DateReader:
             latest_last=self._as_of,
             present=True,
             span=Span(point.span.start, end),
+            possible=point.possible,
         )
 
 
@@ -153,11 +154,13 @@ def _range(first: Point, second: Point) -> Period | None:
         latest_last=second.high,
         present=False,
         span=Span(first.span.start, second.span.end),
+        possible=first.possible and second.possible,
     )
 
 
 def _single_date(point: Point) -> Period:
-    return Period(point.low, point.high, point.low, point.high, point.low, point.high, False, point.span)
+    low, high = point.low, point.high
+    return Period(low, high, low, high, low, high, present=False, span=point.span, possible=point.possible)
 
 
 def _digits(match: re.Match[str]) -> str:

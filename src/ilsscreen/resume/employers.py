@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ilsscreen.resume.blocks import Block, BlockReader, is_sentence
+from ilsscreen.resume.blocks import Block
+from ilsscreen.resume.header_lines import HeaderLines, is_sentence
 from ilsscreen.resume.headers import Header
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
@@ -43,10 +44,10 @@ class Employer:
 class EmployerReader:
     """Follows the employer down the blocks of one document."""
 
-    def __init__(self, lines: Sequence[OutlineLine], blocks: Sequence[Block], reader: BlockReader, words: Vocabulary):
+    def __init__(self, lines: Sequence[OutlineLine], blocks: Sequence[Block], headers: HeaderLines, words: Vocabulary):
         self._lines = lines
         self._blocks = blocks
-        self._reader = reader
+        self._headers = headers
         self._words = words
 
     def after(self, employer: Employer, at: int, header: Header) -> Employer:
@@ -94,7 +95,7 @@ class EmployerReader:
         alone = entry.line.blank_above or (index > 0 and self._lines[index - 1].heading)
         if entry.heading or not alone or entry.section != self._lines[block.first].section:
             return None
-        return entry.line if self._reader.like_header(entry.line) and not is_sentence(entry.line) else None
+        return entry.line if self._headers.like_header(entry.line) and not is_sentence(entry.line) else None
 
     def _same(self, block: Block) -> bool:
         """Whether a header says that the employer is the one before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,10 +48,15 @@ class _Builder:
         self._current = 0
         self._inline_from: int | None = None
         self._end = 0
+        self._previous: Line | None = None
+        self._goes_on = False
+        self._margin: float = math.inf
         self.lines: list[OutlineLine] = []
 
     def add(self, line: Line) -> None:
         self._end = line.span.end
+        self._goes_on = self._previous is not None and line.indent > self._margin and _goes_on(self._previous, line)
+        self._previous = line
         if line.blank_above and self._inline_from is not None:
             self._reopen()
         entry = self._heading(line)
@@ -76,6 +82,7 @@ class _Builder:
 
     def _open(self, kind: str, line: Line) -> None:
         self._inline_from = None
+        self._margin = min(self._margin, line.indent)
         self._kinds.append((kind, line.text.strip(" :_-"), line.span.start))
         self._current = len(self._kinds) - 1
 
@@ -94,7 +101,7 @@ class _Builder:
         self._current = len(self._kinds) - 1
 
     def _heading(self, line: Line) -> SectionEntry | None:
-        if (line.bullet and not line.numbered) or (line.text[0].islower() and not line.blank_above):
+        if self._goes_on or (line.bullet and not line.numbered) or (line.text[0].islower() and not line.blank_above):
             return None
         tokens = _heading_tokens(line)
         if (bracket := line.text.find("(")) > 0:
@@ -150,6 +157,11 @@ class _Builder:
             return False
         alone = line.blank_above and line.capitals and 0 < len(line.tokens) <= HEADING_WORDS
         return alone and not any(token.word.isdigit() for token in line.tokens)
+
+
+def _goes_on(previous: Line, line: Line) -> bool:
+    """Whether a line goes on the paragraph above, both set in alike."""
+    return not line.blank_above and line.indent == previous.indent > 0 and not previous.capitals
 
 
 def _heading_tokens(line: Line) -> list[Token]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ilsscreen.model import Document, Position, Span
-from ilsscreen.resume.blocks import HEADER_LINE_WORDS, Block, BlockReader
+from ilsscreen.resume.blocks import Block, BlockReader
 from ilsscreen.resume.dated_lines import DatedLines
 from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.employers import Employer, EmployerReader
+from ilsscreen.resume.header_lines import HEADER_LINE_WORDS, HeaderLines
 from ilsscreen.resume.headers import Header, read_header
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
+from ilsscreen.resume.prose import ProseReader
 from ilsscreen.resume.vocabulary import Vocabulary
 
 
@@ -21,19 +23,22 @@ class PositionFinder:
     def __init__(
         self, document: Document, lines: Sequence[OutlineLine], kinds: Sequence[str], words: Vocabulary
     ) -> None:
+        self._document = document
         self._text = document.text
         self._lines = lines
         self._kinds = kinds
         self._words = words
-        self._reader = BlockReader(document.text, lines, words)
+        self._headers = HeaderLines(document.text, words)
 
     def find(self, dates: DateReader) -> list[Position]:
         """The positions in the order of the text."""
         anchors = DatedLines(self._text, self._lines, self._kinds, self._words).anchors(dates)
-        blocks = self._reader.blocks(anchors)
+        blocks = BlockReader(self._text, self._lines, self._headers).blocks(anchors)
         blocks.extend(self._undated(blocks))
         blocks.sort(key=lambda block: block.first)
-        return list(self._positions(blocks))
+        positions = list(self._positions(blocks))
+        told = ProseReader(self._document, self._lines, self._kinds, self._words).find(dates, positions)
+        return sorted([*positions, *told], key=lambda position: position.header)
 
     def _undated(self, blocks: Sequence[Block]) -> Iterator[Block]:
         """Jobs without dates: lines in a work section that name a job and a place, where no date does it."""
@@ -41,17 +46,17 @@ class PositionFinder:
         for index, entry in enumerate(self._lines):
             if entry.heading or entry.section in dated:
                 continue
-            if self._words.holds.get(self._kinds[entry.section]) == "work" and self._undated_header(index, entry.line):
+            if self._words.holds.get(self._kinds[entry.section]) == "work" and self._undated_header(entry.line):
                 yield Block(index, index, None)
 
-    def _undated_header(self, index: int, line: Line) -> bool:
+    def _undated_header(self, line: Line) -> bool:
         if (line.bullet and not line.numbered) or self._words.starts("duty_verb", line.tokens):
             return False
-        title, place = self._reader.names_of(index)
+        title, place = self._headers.names_of(line)
         return title and len(line.tokens) <= HEADER_LINE_WORDS * 2 and (place or self._words.is_library(line.tokens))
 
     def _positions(self, blocks: Sequence[Block]) -> Iterator[Position]:
-        employers = EmployerReader(self._lines, blocks, self._reader, self._words)
+        employers = EmployerReader(self._lines, blocks, self._headers, self._words)
         employer = Employer()
         for at, block in enumerate(blocks):
             following = blocks[at + 1].first if at + 1 < len(blocks) else len(self._lines)
@@ -67,15 +72,15 @@ class PositionFinder:
         for index in range(block.first, block.last + 1):
             if anchor is not None and anchor.index <= index <= anchor.last:
                 spans.extend(anchor.rest if index == anchor.index else ())
-            elif value := self._reader.value(self._lines[index].line):
+            elif value := self._headers.value(self._lines[index].line):
                 spans.append(value)
-        if block.last > block.first and self._reader.label_end(self._lines[block.last].line):
+        if block.last > block.first and self._headers.label_end(self._lines[block.last].line):
             spans.extend(self._labelled_below(block.last + 1, following))
         return spans
 
     def _labelled_below(self, start: int, stop: int) -> Iterator[Span]:
         for entry in self._lines[start:stop]:
-            if self._reader.label_end(entry.line) is not None and (value := self._reader.value(entry.line)):
+            if self._headers.label_end(entry.line) is not None and (value := self._headers.value(entry.line)):
                 yield value
 
     def _position(self, block: Block, following: int, header: Header) -> Position:

@@ -3,50 +3,96 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ilsscreen.model import Document, Span, Statement
-from ilsscreen.phrases import Token, tokenize
+from ilsscreen.model import MONTHS_A_YEAR, Document, Span, Statement
+from ilsscreen.phrases import tokenize
 from ilsscreen.resume.vocabulary import Vocabulary
 
 DECADE = 10
+NEARLY = 0.5
+"""What "nearly five years" is less than five."""
+
+NEARLY_A_DECADE = 1
+BESIDE_WORDS = 4
+"""Words before and after a figure that may say that it is no experience."""
+
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, " 1/2": 0.5, " 1/4": 0.25, " 3/4": 0.75}
 
 
-def stated_years(document: Document, statements: Sequence[Statement], words: Vocabulary) -> list[tuple[float, Span]]:
-    """Figures of years of experience, each with its place, where the sentence speaks of library work."""
-    found: list[tuple[float, Span]] = []
-    for statement in statements:
-        tokens = tokenize(document.text, *statement.span)
-        if not words.is_library(tokens):
-            continue
-        for hit in (*words.table("years_word").find(tokens), *words.table("decade_word").find(tokens)):
-            figure = _figure(tokens, hit.first, words)
-            if figure is not None and words.has("decade_word", tokens[hit.first : hit.last]):
-                figure *= DECADE
-            if figure is not None and not words.has("not_experience", tokens[max(0, hit.first - 4) : hit.last + 4]):
-                found.append((figure, Span(tokens[max(0, hit.first - 1)].start, tokens[hit.last - 1].end)))
-    return found
+class StatedYears:
+    """Finds figures of years of experience, by the words of one knowledge base."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._numbers = {name.casefold(): float(n) for n, names in words.kb.dates.numbers.items() for name in names}
+        number = rf"(?:\d{{1,2}}(?:\.\d)?(?: ?[½¼¾]| [13]/[24])?|{_any(self._numbers)})"
+        unit = _any(words.phrases("years_word"))
+        half = _any(words.phrases("half_word"))
+        link = rf"\s*(?:-|–|{_any(words.phrases('range_word'))})\s*"
+        self._figure = re.compile(
+            rf"(?<![\w./'’-])(?:(?P<nearly>{_any(words.phrases('nearly_word'))})\s+)?(?P<number>{number})(?:{link}(?P<upto>{number}))?"
+            rf"(?P<half>\s+{half})?(?:\s*\(\d+\))?(?:[\s-]*{_any(words.phrases('plus_word'))})?[\s-]*"
+            rf"(?:(?P<years>{unit})|(?P<decades>{_any(words.phrases('decade_word'))})|(?P<only>{_any(words.phrases('months_word'))}))"
+            rf"(?!\w)(?P<late_half>\s+{half})?(?:[\s,]+(?:{_any(words.phrases('joining_word'))}\s+)?(?P<months>{number})\s*"
+            rf"(?:{_any(words.phrases('months_word'))})(?!\w))?",
+            re.IGNORECASE,
+        )
+
+    def find(self, document: Document, statements: Sequence[Statement]) -> Iterator[tuple[float, Span]]:
+        """Each figure with its place, where it speaks of library work."""
+        for statement in statements:
+            matches = list(self._figure.finditer(document.text, *statement.span))
+            own = [m for at, m in enumerate(matches) if self._of_library(document, _reach(matches, at, statement.span))]
+            whole = own or (matches if self._of_library(document, statement.span) else [])
+            for match in whole:
+                if not (self._is_rate(match) or self._is_something_else(document, match, statement.span)):
+                    yield self._value(match), Span(match.start(), match.end())
+
+    def _of_library(self, document: Document, span: Span) -> bool:
+        return self._words.is_library(tokenize(document.text, *span))
+
+    def _is_rate(self, match: re.Match[str]) -> bool:
+        """ "200 requests a year": an article is a figure only before a decade, or with a half."""
+        figure = match["number"].isalpha() and len(match["number"]) <= len("an")
+        return figure and not (match["decades"] or match["half"] or match["late_half"])
+
+    def _is_something_else(self, document: Document, match: re.Match[str], span: Span) -> bool:
+        """The age of a person or a place, the length of a plan or a course."""
+        before = tokenize(document.text, span.start, match.start())[-BESIDE_WORDS:]
+        inside = tokenize(document.text, match.start(), match.end())
+        after = tokenize(document.text, match.end(), span.end)[:BESIDE_WORDS]
+        return self._words.has("not_experience", [*before, *inside, *after])
+
+    def _value(self, match: re.Match[str]) -> float:
+        figure = self._number(match["number"])
+        if match["upto"]:
+            figure = (figure + self._number(match["upto"])) / 2
+        if match["half"] or match["late_half"]:
+            figure += 0.5
+        if match["only"]:
+            figure /= MONTHS_A_YEAR
+        if match["months"]:
+            figure += self._number(match["months"]) / MONTHS_A_YEAR
+        if match["decades"]:
+            return figure * DECADE - (NEARLY_A_DECADE if match["nearly"] else 0)
+        return round(figure - (NEARLY if match["nearly"] else 0), 1)
+
+    def _number(self, text: str) -> float:
+        folded = " ".join(text.casefold().split())
+        if folded in self._numbers:
+            return self._numbers[folded]
+        for sign, part in _FRACTIONS.items():
+            if folded.endswith(sign):
+                return float(folded.removesuffix(sign)) + part
+        return float(folded)
 
 
-def _figure(tokens: Sequence[Token], at: int, words: Vocabulary) -> float | None:
-    """The number right before the word for years; "nearly" takes half a year off."""
-    if at == 0:
-        return None
-    number = _number(tokens[at - 1].raw, words)
-    if number is None and at >= 2:
-        number = _number(tokens[at - 2].raw, words)
-    if number is None:
-        return None
-    nearly = words.has("nearly_word", tokens[max(0, at - 4) : at])
-    return number - 0.5 if nearly else number
+def _reach(matches: Sequence[re.Match[str]], at: int, span: Span) -> Span:
+    """From one figure to the next."""
+    return Span(matches[at].start(), matches[at + 1].start() if at + 1 < len(matches) else span.end)
 
 
-def _number(raw: str, words: Vocabulary) -> float | None:
-    if re.fullmatch(r"\d{1,2}", raw):
-        return float(raw)
-    if raw.casefold() in {"a", "one"}:
-        return 1.0
-    for figure, names in words.kb.dates.numbers.items():
-        if raw.casefold() in (name.casefold() for name in names):
-            return float(figure)
-    return None
+def _any(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"[\s-]+") for p in ordered) + ")"

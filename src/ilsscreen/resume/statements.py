@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ilsscreen.model import Document, Position, Span, Statement
-from ilsscreen.phrases import tokenize
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
+from ilsscreen.resume.sentences import sentences
 from ilsscreen.resume.vocabulary import Vocabulary
 
 Role = Literal["heading", "header", "duty", "list", "text"]
 
-_SENTENCE_END = re.compile(r"(?P<word>\S*)(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9ÀÁÂÄÅÇÈÉÊÖÜ])")
 _WIDE = 0.7
 """A line this long, against the longest common ones, may have been wrapped."""
 
@@ -32,7 +30,7 @@ def read_statements(
     statements: list[Statement] = []
     for entry, span in _paragraphs(lines, positions):
         position, header = placer.position_of(span, entry)
-        for sentence in _sentences(document.text, span, words):
+        for sentence in sentences(document.text, span, words):
             role = placer.role(entry, header=header, position=position)
             statements.append(Statement(sentence, entry.section, position, role))
     return statements
@@ -121,21 +119,3 @@ def _usual_width(lines: Sequence[Line]) -> float:
     """The length that the longer lines share: where a text is wrapped, its margin."""
     lengths = sorted(line.indent + len(line.text) for line in lines)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
-
-
-def _sentences(text: str, span: Span, words: Vocabulary) -> Iterator[Span]:
-    start = span.start
-    for match in _SENTENCE_END.finditer(text, span.start, span.end):
-        if _is_abbreviation(match["word"], words):
-            continue
-        yield Span(start, match.end())
-        start = match.end()
-    if start < span.end:
-        yield Span(start, span.end)
-
-
-def _is_abbreviation(word: str, words: Vocabulary) -> bool:
-    stem = word.strip("\"“”'’().,;").rstrip(".")
-    if len(stem) <= 1 and not stem.isdigit():
-        return True
-    return words.has("abbreviation", tokenize(stem)) and word.endswith(".")

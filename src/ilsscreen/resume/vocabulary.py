@@ -22,6 +22,10 @@ class Vocabulary:
         self.holds = {section.id: section.holds for section in kb.sections}
         self._tables: dict[str, PhraseTable[None]] = {}
 
+    def phrases(self, name: str) -> tuple[str, ...]:
+        """The word list of that name as written, for a pattern; an empty one where the knowledge base has none."""
+        return self._lists.get(name, ())
+
     def table(self, name: str) -> PhraseTable[None]:
         """The word list of that name; an empty one where the knowledge base has none."""
         if name not in self._tables:

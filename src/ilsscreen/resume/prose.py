@@ -1,0 +1,106 @@
+"""Jobs told in sentences, as letters and statements do: "From 2014 to 2018 I was a page at Oak Library"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ilsscreen.model import Document, Period, Position, Span
+from ilsscreen.phrases import tokenize
+from ilsscreen.resume.anchors import is_range
+from ilsscreen.resume.dates import DateReader
+from ilsscreen.resume.headers import Piece, is_organisation, is_title, pieces
+from ilsscreen.resume.outline import NONE, OutlineLine
+from ilsscreen.resume.sentences import sentences
+from ilsscreen.resume.vocabulary import Vocabulary
+
+_HELD = {"work", "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that tells of a job, and where the paragraph around it ends."""
+
+    sentence: Span
+    period: Period
+    paragraph_end: int
+
+
+class ProseReader:
+    """Finds the jobs that the sentences of one document date."""
+
+    def __init__(self, document: Document, lines: Sequence[OutlineLine], kinds: Sequence[str], words: Vocabulary):
+        self._document = document
+        self._text = document.text
+        self._lines = lines
+        self._kinds = kinds
+        self._words = words
+
+    def find(self, dates: DateReader, others: Sequence[Position]) -> list[Position]:
+        """A position for each sentence in the first person with a range of dates and a job or a place of work.
+
+        None where a heading parts the jobs from the rest, or for a time that another position covers.
+        """
+        if any(self._words.holds.get(kind) == "work" for kind in self._kinds):
+            return []
+        told = [t for t in self._told(dates) if not any(_overlap(t.period, p) for o in others for p in o.periods)]
+        starts = sorted([*(t.sentence.start for t in told), *(p.header.start for p in others)])
+        return [self._position(t, self._end(t, starts)) for t in told]
+
+    def _end(self, told: _Told, starts: Sequence[int]) -> int:
+        """Up to the next position; the last goes on to the end of its paragraph."""
+        return next((start for start in starts if start > told.sentence.start), told.paragraph_end)
+
+    def _told(self, dates: DateReader) -> Iterator[_Told]:
+        for paragraph in self._paragraphs():
+            for sentence in sentences(self._text, paragraph, self._words):
+                period = next((p for p in dates.periods(*sentence) if is_range(p)), None)
+                if period is not None and self._tells_of_work(sentence):
+                    yield _Told(sentence, period, paragraph.end)
+
+    def _paragraphs(self) -> Iterator[Span]:
+        """Lines without a blank line between, in sections that may tell of work."""
+        start = end = -1
+        for entry in self._lines:
+            kind = self._kinds[entry.section]
+            fits = not entry.heading and (kind == NONE or self._words.holds.get(kind) in _HELD)
+            if start >= 0 and (not fits or entry.line.blank_above):
+                yield Span(start, end)
+                start = -1
+            if fits:
+                start, end = entry.line.span.start if start < 0 else start, entry.line.span.end
+        if start >= 0:
+            yield Span(start, end)
+
+    def _tells_of_work(self, sentence: Span) -> bool:
+        tokens = tokenize(self._text, *sentence)
+        if not self._words.has("first_person", tokens) or self._words.has("no_job_date", tokens):
+            return False
+        return any(self._words.has(name, tokens) for name in ("job_noun", "organisation", "library_word"))
+
+    def _position(self, told: _Told, end: int) -> Position:
+        parts = pieces(self._text, [told.sentence], self._words)
+        title = next((p for p in parts if is_title(p, self._words)), None)
+        places = (p for p in parts if p is not title and is_organisation(p, self._words))
+        start = told.sentence.start
+        return Position(
+            title=self._name(title),
+            employer=self._name(next(places, None)),
+            periods=(told.period,),
+            library=self._words.is_library(tokenize(self._text, *told.sentence)),
+            library_why="",
+            header=Span(start, start),
+            body=Span(start, end),
+            line=self._document.line_at(start),
+        )
+
+    def _name(self, piece: Piece | None) -> str:
+        """What stands behind the last article of a piece of a sentence ("I was a page" names a page)."""
+        if piece is None:
+            return ""
+        articles = [token.end for token in piece.tokens if self._words.has("article", [token])]
+        return self._text[articles[-1] if articles else piece.span.start : piece.span.end].strip(" ,.;:")
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.first <= other.last and other.first <= one.last

@@ -1,0 +1,274 @@
+"""Positions in every layout people use: title, employer, place and dates wherever they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from ilsscreen.screening import Screener
+from tests.conftest import document
+
+CLERK, HEAD = "Clerk | Oak Library | 2012-03..2015-06", "Head | Oak Library | 2015-07..now"
+COOK = "Cook | Big Grill | 2010-01..2012-02"
+
+LAYOUTS = {
+    "dates at the end of the line": (
+        """
+        EXPERIENCE
+
+        Clerk, Oak Library, Springfield      March 2012 - June 2015
+        - shelved books
+
+        Cook, Big Grill                      January 2010 - February 2012
+        - grilled
+        """,
+        [CLERK, COOK],
+    ),
+    "dates below, employer above": (
+        """
+        EXPERIENCE
+
+        Oak Library
+        Clerk
+        March 2012 - June 2015
+        Shelved books and read shelves, day in, day out, in all weathers.
+
+        Big Grill
+        Cook
+        January 2010 - February 2012
+        Grilled.
+        """,
+        [CLERK, COOK],
+    ),
+    "dates above": (
+        """
+        Work History
+
+        March 2012 to June 2015
+        Clerk
+        Oak Library
+
+        January 2010 to February 2012
+        Cook
+        Big Grill
+        """,
+        [CLERK, COOK],
+    ),
+    "dates in a left column": (
+        """
+        Experience
+
+        03/2012 - 06/2015   Clerk, Oak Library
+                            shelved books
+        01/2010 - 02/2012   Cook, Big Grill
+                            grilled
+        """,
+        [CLERK, COOK],
+    ),
+    "dates in a left column, one below the other": (
+        """
+        Experience
+
+        Mar 2012 -      Clerk
+        Jun 2015        Oak Library
+                        shelved books
+
+        Jan 2010 -      Cook
+        Feb 2012        Big Grill
+        """,
+        [CLERK, COOK],
+    ),
+    "dates in a right column, one below the other": (
+        """
+        Experience
+
+        Head                                     Jul 2015 -
+        Oak Library                                 present
+        - ran it all
+        """,
+        [HEAD],
+    ),
+    "a table with tabs": (
+        "EMPLOYMENT\nFrom\tTo\tPost\tEmployer\n"
+        "03/2012\t06/2015\tClerk\tOak Library\n01/2010\t02/2012\tCook\tBig Grill\n",
+        [CLERK, COOK],
+    ),
+    "labels before the parts": (
+        """
+        EMPLOYMENT
+
+        Position: Clerk
+        Employer: Oak Library
+        Period: 03/2012 - 06/2015
+        Duties: shelving
+
+        Position: Cook
+        Employer: Big Grill
+        Period: 01/2010 - 02/2012
+        """,
+        [CLERK, COOK],
+    ),
+    "several roles under one employer": (
+        """
+        EXPERIENCE
+
+        Oak Library, Springfield (2012 - present)
+
+        Head | Jul 2015 - Present
+        - ran it all
+
+        Clerk | Mar 2012 - Jun 2015
+        - shelved books
+        """,
+        [HEAD, CLERK],
+    ),
+    "an employer on a line of its own above its roles": (
+        """
+        EXPERIENCE
+
+        Oak Library
+
+        Head                     July 2015 - present
+        - ran it all
+
+        Clerk                    March 2012 - June 2015
+        - shelved books
+        """,
+        [HEAD, CLERK],
+    ),
+    "a profile export": (
+        """
+        Experience
+
+        Oak Library
+        14 years 9 months
+        Head
+        July 2015 - Present (11 years 5 months)
+        Springfield
+
+        Clerk
+        March 2012 - June 2015 (3 years 4 months)
+
+        Big Grill
+        Cook
+        January 2010 - February 2012 (2 years 2 months)
+        """,
+        [HEAD, CLERK, COOK],
+    ),
+    "a federal resume": (
+        """
+        WORK EXPERIENCE
+
+        Oak Library
+        Springfield, IL United States
+
+        03/2012 - 06/2015
+        Salary: 30,000.00 USD Per Year
+        Hours per week: 40
+        Series: 1411 Pay Plan: GS Grade: 05
+        Clerk (This is a federal job)
+        Duties, Accomplishments and Related Skills:
+        Shelved books.
+        Supervisor: A. Nother (555-0100)
+        Okay to contact this Supervisor: Yes
+        """,
+        [CLERK],
+    ),
+    "a bare list at the end": (
+        """
+        SKILLS
+        Shelving and grilling
+
+        EMPLOYMENT HISTORY
+        Clerk, Oak Library, March 2012 - June 2015
+        Cook, Big Grill, January 2010 - February 2012
+        """,
+        [CLERK, COOK],
+    ),
+    "no headings at all": (
+        """
+        Jo Doe
+        Springfield
+
+        Clerk
+        Oak Library
+        March 2012 - June 2015
+        I shelved books.
+
+        Cook
+        Big Grill
+        January 2010 - February 2012
+        I grilled.
+        """,
+        [CLERK, COOK],
+    ),
+    "a page number between": (
+        """
+        EXPERIENCE
+
+        Clerk, Oak Library, March 2012 - June 2015
+        - shelved books
+
+                          Jo Doe, page 1 of 2
+
+        Cook, Big Grill, January 2010 - February 2012
+        - grilled
+
+                          Jo Doe, page 2 of 2
+        """,
+        [CLERK, COOK],
+    ),
+    "a paste into a mail": (
+        """
+        Dear Ms Roe, here it is again.
+
+        > EXPERIENCE
+        >
+        > Clerk, Oak Library, March 2012 - June 2015
+        > - shelved books
+        >
+        > Cook, Big Grill, January 2010 - February 2012
+
+        Kind regards
+        Jo
+        """,
+        [CLERK, COOK],
+    ),
+}
+
+
+def positions(screener: Screener, text: str) -> list[str]:
+    """The positions of a text, each as "title | employer | first..last"."""
+    found = screener.screen(document(text)).positions
+    return [f"{p.title} | {p.employer} | {p.start}..{p.end or 'now'}" for p in found]
+
+
+def unindented(text: str) -> str:
+    return "\n".join(line.removeprefix(" " * 8) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_layout(screener: Screener, layout: str) -> None:
+    text, expected = LAYOUTS[layout]
+    assert positions(screener, unindented(text)) == expected
+
+
+NO_JOBS = [
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nEDUCATION\nB.A., Elm University, 2008 - 2011\n",
+    "Jo Doe\nDate of birth: 3 May 1980\n\nEXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n",
+    "Jo Doe\n\nClerk\nOak Library\n2012 - 2015\n\nBachelor of Arts, Elm University, 2011\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n- moved 4,000 books in 2013\n- won the shelving cup in May 2014\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n    June 2013 Moved all books to the new wing.\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nPUBLICATIONS\nThe shelf. Journal of Shelves, 2014.\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nLICENSES\nCertified Shelver, issued 2014, expires 2019\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nParental leave, 2015 - 2017\n",
+]
+
+
+@pytest.mark.parametrize("text", NO_JOBS)
+def test_the_date_of_something_else_is_no_job(screener: Screener, text: str) -> None:
+    assert positions(screener, text) == ["Clerk | Oak Library | 2012-01..2015-01"]
+
+
+def test_a_title_without_an_employer_takes_none_from_a_job_that_names_its_own(screener: Screener) -> None:
+    text = "EXPERIENCE\n\nClerk\nOak Library\n2012 - 2015\n\nPicker\nFast Freight\n2010 - 2012\n"
+    assert [p.library for p in screener.screen(document(text)).positions] == [True, False]

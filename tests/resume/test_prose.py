@@ -1,0 +1,38 @@
+"""Jobs told in sentences, where no heading parts them from the rest."""
+
+from __future__ import annotations
+
+from ilsscreen.screening import Screener
+from tests.resume.test_positions import positions
+
+LETTER = """
+Dear Committee,
+
+Since October 2018 I have been the systems librarian at Elm Public Library. I keep Koha running.
+I teach the new staff.
+
+Before that, from June 2014 to September 2018, I was a clerk at Oak Library, in charge of the desk.
+
+I have never worked in Alma.
+"""
+
+
+def test_a_letter_tells_of_its_jobs(screener: Screener) -> None:
+    assert positions(screener, LETTER) == [
+        "systems librarian | Elm Public Library | 2018-10..now",
+        "clerk | Oak Library | 2014-06..2018-09",
+    ]
+
+
+def test_a_sentence_adds_the_time_that_no_other_job_covers(screener: Screener) -> None:
+    text = "Since May 2020 I run the library of Elm School.\n\nBefore: Clerk, Oak Library, June 2014 - May 2018\n"
+    assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2020-05..now", "2014-06..2018-05"]
+
+
+def test_a_summary_above_headed_jobs_adds_none(screener: Screener) -> None:
+    text = "SUMMARY\nI have worked in libraries since 2001.\n\nEXPERIENCE\n\nClerk, Oak Library, 06/2014 - 05/2018\n"
+    assert positions(screener, text) == ["Clerk | Oak Library | 2014-06..2018-05"]
+
+
+def test_what_somebody_else_did_is_no_job(screener: Screener) -> None:
+    assert positions(screener, "The library has used Koha from 2014 to 2018.") == []

@@ -1,0 +1,50 @@
+"""Statements and positions: stretches of the text in its order, whatever the text is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ilsscreen import KnowledgeBase, Month
+from ilsscreen.resume import ResumeReader
+from tests.conftest import document
+
+LINES = (
+    """
+EXPERIENCE | Education | Skills: Koha, Alma | Clerk, Oak Library, 2012 - 2015 | Mar 2019 - | present   Oak
+- shelved books |      and dusted them | Oak Library | Clerk | 2010 to date | > quoted | page 2 of 3 | Dates: 2011
+B.A., Elm University, 2009 | \t03/2012\t06/2015\tClerk | Résumé ✓ 東京 2014 | I read. I wrote. I ran Koha. |
+""".strip("\n")
+    .replace("\n", " | ")
+    .split(" | ")
+)
+
+
+@pytest.fixture(scope="module")
+def reader(kb: KnowledgeBase) -> ResumeReader:
+    return ResumeReader(kb, Month(2026, 11))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.one_of(st.sampled_from(LINES), st.text(st.characters(exclude_categories=["C"]), max_size=20)),
+        min_size=1,
+        max_size=20,
+    )
+)
+def test_every_part_is_a_stretch_of_the_text_in_its_order(reader: ResumeReader, lines: list[str]) -> None:
+    doc = document("x\n" + "\n".join(lines))
+    resume = reader.read(doc)
+    statements = [s.span for s in resume.statements]
+    assert all(0 <= span.start < span.end <= len(doc.text) for span in statements)
+    assert all(one.end <= other.start for one, other in pairwise(statements))
+    headers = [p.header for p in resume.positions]
+    assert all(0 <= span.start <= span.end <= len(doc.text) for span in headers)
+    assert headers == sorted(headers)
+    assert all(p.header.end <= p.body.start <= p.body.end for p in resume.positions)
+    for position in resume.positions:
+        assert all(p.first <= p.last and p.last <= Month(2026, 11) for p in position.periods)
