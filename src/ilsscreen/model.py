@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -243,6 +243,15 @@ class Mention:
     rule: str = ""
 
 
+@dataclass(frozen=True)
+class Trace:
+    """How a resume was read; ``places`` tells where an entry stands: "cues/denied" -> "data/cues.yaml:12"."""
+
+    resume: Resume
+    mentions: tuple[Mention, ...]
+    places: Mapping[str, str]
+
+
 # --- Assessment: what the judgement returns -----------------------------------------------------
 
 
@@ -389,6 +398,7 @@ class Result:
     failure: Failure | None = None
     warnings: tuple[Notice, ...] = ()
     document: Document | None = field(default=None, repr=False)
+    trace: Trace | None = field(default=None, repr=False)
 
     def evidence(self) -> Iterator[Evidence]:
         """Every piece of evidence, in the order of the record."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,13 +16,16 @@ from ilsscreen.assessment import Assessor
 from ilsscreen.documents import ReadError, bytes_of, members_of, read
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.matching import Matcher
-from ilsscreen.model import Assessment, Document, Failure, Mention, Month, Notice, Result, Resume, Run
+from ilsscreen.model import Assessment, Document, Failure, Mention, Month, Notice, Result, Resume, Run, Trace
 from ilsscreen.resume import ResumeReader
 
 __all__ = ["Item", "Screener", "documents_in", "screen_many"]
 
 CHUNK = 8
 """Files handed to a worker at a time."""
+
+Places = Mapping[str, str]
+"""For "section/key", where the entry of the knowledge base stands."""
 
 _worker: list[Screener] = []
 
@@ -43,9 +46,13 @@ class Item:
 
 
 class Screener:
-    """Screens documents by one knowledge base, as of one month."""
+    """Screens documents by one knowledge base, as of one month.
 
-    def __init__(self, kb: KnowledgeBase, as_of: Month) -> None:
+    With ``places``, which tell where each entry stands, every result keeps how its resume was read.
+    """
+
+    def __init__(self, kb: KnowledgeBase, as_of: Month, places: Places | None = None) -> None:
+        self._places = places
         self.run = Run(__version__, kb.version, as_of)
         self._reader = ResumeReader(kb, as_of)
         self._matcher = Matcher(kb)
@@ -69,9 +76,13 @@ class Screener:
             document = read(item.source, item.name)
         except ReadError as error:
             return self._failed(item, error.failure)
-        assessment = self.screen(document)
+        resume, mentions = self.read(document)
+        assessment = self._assessor.assess(resume, mentions)
+        trace = None if self._places is None else Trace(resume, mentions, self._places)
         warnings = (*item.warnings, *document.warnings, *assessment.warnings)
-        return Result(item.name, self.run, document.sha256, assessment, warnings=warnings, document=document)
+        return Result(
+            item.name, self.run, document.sha256, assessment, warnings=warnings, document=document, trace=trace
+        )
 
     def _failed(self, item: Item, failure: Failure) -> Result:
         return Result(item.name, self.run, _digest(item), failure=failure, warnings=item.warnings)
@@ -85,12 +96,14 @@ def documents_in(item: Item) -> list[Item]:
     ]
 
 
-def screen_many(items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int = 1) -> Iterator[Result]:
-    """A result for each input, in input order; ``jobs`` processes share the work."""
-    if jobs > 1 and len(items) > CHUNK:
+def screen_many(
+    items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int = 1, places: Places | None = None
+) -> Iterator[Result]:
+    """A result for each input, in input order; ``jobs`` processes share the work; with ``places``, each is traced."""
+    if jobs > 1 and len(items) > CHUNK and places is None:
         yield from _in_processes(items, kb, as_of, jobs)
         return
-    screener = Screener(kb, as_of)
+    screener = Screener(kb, as_of, places)
     for item in items:
         yield screener.result(item)
 

@@ -17,6 +17,7 @@ from ilsscreen.cli.common import (
     OutputOption,
     knowledge,
     month_of,
+    places,
 )
 from ilsscreen.cli.exits import CommandError
 from ilsscreen.cli.scan_options import Format, ScanOptions, SortKey, format_of
@@ -59,6 +60,9 @@ def scan(
         SortKey, typer.Option("--sort", help="Order of the results; input by default.", show_default=False)
     ] = SortKey.INPUT,
     cards: Annotated[bool, typer.Option("--cards", help="Of several resumes, show each card too.")] = False,
+    trace: Annotated[
+        bool, typer.Option("--trace", help="Show how each line was read, and the entries and cues that decided.")
+    ] = False,
     as_of: AsOfOption = None,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
@@ -77,10 +81,14 @@ def scan(
     from ilsscreen.cli.scan_run import run
 
     chosen = Format.NAMES if print0 else format_of(format_, output, terminal=sys.stdout.isatty())
+    if trace and (print0 or format_ not in {None, Format.TRACE}):
+        raise CommandError("--trace is a form of its own: leave --format and --print0 out")
+    chosen = Format.TRACE if trace else chosen
     options = ScanOptions(
         tuple(paths or ()), files_from, nul, chosen, print0, output, min_level, tuple(require or ()), sort, cards,
         month_of(as_of), jobs, quiet, verbose, color,
     )  # fmt: skip
     if jobs < 1:
         raise CommandError(f"--jobs {jobs}: give 1 or more")
-    raise typer.Exit(run(options, knowledge(kb, only=kb_only)))
+    known = knowledge(kb, only=kb_only)
+    raise typer.Exit(run(options, known, places(kb, only=kb_only) if chosen is Format.TRACE else None))

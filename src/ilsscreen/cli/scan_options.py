@@ -22,6 +22,7 @@ class Format(StrEnum):
     CSV = "csv"
     HTML = "html"
     NAMES = "names"
+    TRACE = "trace"
 
 
 class SortKey(StrEnum):
