@@ -53,8 +53,11 @@ def barred_mentions(reading: Reading) -> Iterator[Mention]:
 
 
 def _scope(entry: SignEntry) -> frozenset[str]:
-    """Which cues speak of a sign."""
-    return frozenset({"all", "signs", "senior_signs"} if entry.sign.band == "senior" else {"all", "signs"})
+    """Which cues speak of a sign: some only of those of the highest band, some only of everyday work."""
+    if entry.kind is Kind.FACT:
+        return frozenset({"all", "signs"})
+    special = {"senior": "senior_signs", "mid": ""}.get(entry.sign.band or "", "everyday_signs")
+    return frozenset({"all", "signs", special})
 
 
 def _by_cue(gate: _Gate, decision: Decision | None) -> _Gate:
@@ -87,7 +90,7 @@ def _fact_gate(reading: Reading, hit: Hit[SignEntry]) -> _Gate:
 def _library_gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named: bool) -> _Gate:
     if places.in_library_position(reading):
         return _Gate(True, "in a job at a library")
-    near = bool(reading.library_hits("library_name", "library_vendor")) or system_named
+    near = bool(reading.library_hits("library_name", "library_vendor")) or system_named or places.introduced(reading)
     elsewhere = reading.has("elsewhere_word")
     if near and not elsewhere:
         return _Gate(True, "a library or its system is named beside it")
