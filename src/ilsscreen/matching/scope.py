@@ -92,14 +92,18 @@ def _reaches_back(reading: Reading, hit: Hit[Cue], last: int) -> bool:
         return True
     if hit.payload.reach == "beside":
         last = _past_companions(reading, last)
+        if any(last <= name.first < hit.first for name in reading.names):
+            return False
     if not 0 <= hit.first - last <= reach:
         return False
-    return not any(_is_scope_word(reading, at) for at in range(last, hit.first))
+    return not any(_ends_scope(reading, at) for at in range(last, hit.first))
 
 
 def _past_companions(reading: Reading, last: int) -> int:
     """Where the names end that "and" joins to the one that ends at ``last``: a remark behind them is on them all."""
     joined = next((h for h in reading.words if h.payload.list_id == "joining_word" and h.first == last), None)
+    if joined is not None and reading.tokens[last].breaks:
+        return last
     follower = next((h for h in reading.names if joined is not None and h.first == joined.last), None)
     return last if follower is None else _past_companions(reading, follower.last)
 
