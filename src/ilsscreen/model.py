@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -245,6 +245,15 @@ class Mention:
     rule: str = ""
 
 
+@dataclass(frozen=True)
+class Trace:
+    """How a resume was read; ``places`` tells where an entry stands: "cues/denied" -> "data/cues.yaml:12"."""
+
+    resume: Resume
+    mentions: tuple[Mention, ...]
+    places: Mapping[str, str]
+
+
 # --- Assessment: what the judgement returns -----------------------------------------------------
 
 
@@ -412,6 +421,7 @@ class Result:
     document: Document | None = field(default=None, repr=False)
     contact: Contact | None = None
     same_person: SamePerson | None = None
+    trace: Trace | None = field(default=None, repr=False)
 
     def evidence(self) -> Iterator[Evidence]:
         """Every piece of evidence, in the order of the record."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from ilsscreen.documents.limits import DEFAULT, Limits
 from ilsscreen.documents.sniff import kind_of
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.matching import Matcher
-from ilsscreen.model import Assessment, Document, Failure, Mention, Month, Notice, Result, Resume, Run
+from ilsscreen.model import Assessment, Document, Failure, Mention, Month, Notice, Result, Resume, Run, Trace
 from ilsscreen.resume import ResumeReader
 from ilsscreen.workers import starts_fast
 
@@ -24,6 +24,9 @@ __all__ = ["Item", "Screener", "documents_in", "read_apart", "screen_many"]
 
 HARMLESS_BYTES = 50_000
 """Plain text up to this size is read without a worker where starting one takes longer than reading it."""
+
+Places = Mapping[str, str]
+"""For "section/key", where the entry of the knowledge base stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,21 @@ class Item:
 
 
 class Screener:
-    """Screens documents by one knowledge base, as of one month, within limits for each file."""
+    """Screens documents by one knowledge base, as of one month, within limits for each file.
 
-    def __init__(self, kb: KnowledgeBase, as_of: Month, limits: Limits = DEFAULT) -> None:
+    With ``places``, which tell where each entry stands, every result keeps how its resume was read.
+    """
+
+    def __init__(self, kb: KnowledgeBase, as_of: Month, limits: Limits = DEFAULT, places: Places | None = None) -> None:
+        self._places = places
         self.run = Run(__version__, kb.version, as_of)
         self.limits = limits
         self._reader = ResumeReader(kb, as_of)
         self._matcher = Matcher(kb)
         self._assessor = Assessor(kb)
-        self._made_of = (kb, as_of, limits)
+        self._made_of = (kb, as_of, limits, places)
 
-    def __reduce__(self) -> tuple[type[Screener], tuple[KnowledgeBase, Month, Limits]]:
+    def __reduce__(self) -> tuple[type[Screener], tuple[KnowledgeBase, Month, Limits, Places | None]]:
         """A screener goes to another process as what it was made of."""
         return Screener, self._made_of
 
@@ -74,9 +81,13 @@ class Screener:
             document = read(item.source, item.name, self.limits)
         except ReadError as error:
             return self.failed(item, error.failure)
-        assessment = self.screen(document)
+        resume, mentions = self.read(document)
+        assessment = self._assessor.assess(resume, mentions)
+        trace = None if self._places is None else Trace(resume, mentions, self._places)
         warnings = (*item.warnings, *document.warnings, *assessment.warnings)
-        return Result(item.name, self.run, document.sha256, assessment, warnings=warnings, document=document)
+        return Result(
+            item.name, self.run, document.sha256, assessment, warnings=warnings, document=document, trace=trace
+        )
 
     def failed(self, item: Item, failure: Failure) -> Result:
         """The result for an input that has no assessment."""
@@ -92,14 +103,19 @@ def documents_in(item: Item, limits: Limits = DEFAULT) -> list[Item]:
 
 
 def screen_many(
-    items: Sequence[Item], kb: KnowledgeBase, as_of: Month, jobs: int | None = None, limits: Limits = DEFAULT
+    items: Sequence[Item],
+    kb: KnowledgeBase,
+    as_of: Month,
+    jobs: int | None = None,
+    limits: Limits = DEFAULT,
+    places: Places | None = None,
 ) -> Iterator[Result]:
     """A result for each input, in input order.
 
     Files are read in worker processes, as many as there are processors where ``jobs`` does not say: one that
-    hangs, crashes or takes too much costs that file alone.
+    hangs, crashes or takes too much costs that file alone. With ``places``, each result is traced.
     """
-    screener = Screener(kb, as_of, limits)
+    screener = Screener(kb, as_of, limits, places)
     if not starts_fast() and all(map(_is_harmless, items)):
         yield from map(screener.result, items)
         return

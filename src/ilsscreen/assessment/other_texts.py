@@ -9,8 +9,8 @@ from ilsscreen.model import Kind, Mention, Notice, Resume
 
 
 def other_text(resume: Resume, mentions: Sequence[Mention], kb: KnowledgeBase) -> tuple[Notice, ...]:
-    """The warning that a text is something else, where it says so in many ways and holds no job with dates."""
-    if any(position.periods for position in resume.positions):
+    """The warning that a text is something else, where it says so in many ways and holds no job of some length."""
+    if any(period.months > 1 for position in resume.positions for period in position.periods):
         return ()
     told = {
         entry.id: {m.term for m in mentions if m.kind is Kind.OTHER_TEXT and m.name == entry.id}

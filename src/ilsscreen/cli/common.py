@@ -75,6 +75,15 @@ def overlays(paths: Sequence[Path] | None, *, only: bool) -> list[Path]:
     return [*(() if only else standing_files()), *(paths or ())]
 
 
+def places(paths: Sequence[Path] | None, *, only: bool) -> dict[str, str]:
+    """Where each entry of the knowledge base stands: "cues/denied" -> "data/cues.yaml:12"."""
+    from ilsscreen.knowledge import merged
+
+    whole, _ = merged(overlays(paths, only=only), builtin=not only)
+    entries = ((f"{section}/{key}", e.given.place) for section, g in whole.lists.items() for key, e in g.items())
+    return {name: f"{place.file}:{place.line}" for name, place in entries}
+
+
 @contextmanager
 def told_problems() -> Iterator[None]:
     """Ends the command with every problem of a knowledge base that is not in order."""

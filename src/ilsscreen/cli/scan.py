@@ -19,8 +19,10 @@ from ilsscreen.cli.common import (
     OutputOption,
     knowledge,
     month_of,
+    places,
 )
 from ilsscreen.cli.completion import systems
+from ilsscreen.cli.exits import CommandError
 from ilsscreen.cli.scan_options import Format, ScanOptions, SortKey, failure_kinds, format_of
 
 
@@ -76,6 +78,9 @@ def scan(
     contact: Annotated[
         bool, typer.Option("--contact", help="Show the opening line, e-mail addresses and telephone numbers.")
     ] = False,
+    trace: Annotated[
+        bool, typer.Option("--trace", help="Show how each line was read, and the entries and cues that decided.")
+    ] = False,
     as_of: AsOfOption = None,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
@@ -104,6 +109,9 @@ def scan(
     from ilsscreen.cli.scan_run import run
 
     chosen = format_of(format_, output, names=list_ or print0, terminal=sys.stdout.isatty())
+    if trace and (list_ or print0 or format_ not in {None, Format.TRACE}):
+        raise CommandError("--trace is a form of its own: leave --format, --list and --print0 out")
+    chosen = Format.TRACE if trace else chosen
     beside = ((Format.HTML, html), (Format.CSV, csv), (Format.JSONL, jsonl))
     options = ScanOptions(
         tuple(paths or ()), files_from, nul, chosen, print0, output, min_level, tuple(require or ()), sort, cards,
@@ -111,4 +119,5 @@ def scan(
         tuple((form, path) for form, path in beside if path), failure_kinds(fail_on or ()), blind, contact,
     )  # fmt: skip
     options.check()
-    raise typer.Exit(run(options, knowledge(kb, only=kb_only)))
+    known = knowledge(kb, only=kb_only)
+    raise typer.Exit(run(options, known, places(kb, only=kb_only) if chosen is Format.TRACE else None))

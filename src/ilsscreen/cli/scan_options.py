@@ -28,6 +28,7 @@ class Format(StrEnum):
     CSV = "csv"
     HTML = "html"
     NAMES = "names"
+    TRACE = "trace"
 
 
 class SortKey(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ilsscreen.screening import Item
 
 
-def run(options: ScanOptions, kb: KnowledgeBase) -> int:
-    """Screens everything, prints what passes, and returns the exit status."""
+def run(options: ScanOptions, kb: KnowledgeBase, places: Mapping[str, str] | None = None) -> int:
+    """Screens everything, prints what passes, and returns the exit status; ``places`` are for a trace."""
     from ilsscreen.selection import RequirementError, requirements, selected
 
     try:
@@ -34,7 +34,7 @@ def run(options: ScanOptions, kb: KnowledgeBase) -> int:
     if options.verbose:
         say(f"{len(items)} to read, as of {options.as_of}, knowledge base {kb.version}")
     tally = Tally(options)
-    results = tally.watch(_people(_results(items, kb, options), kb, options))
+    results = tally.watch(_people(_results(items, kb, options, places), kb, options))
     passing: Iterable[Result] = tally.count(selected(results, options.min_level, wanted, options.sort))
     shown = replace(
         look(options.color, options.output, ascii_only=options.ascii_only), many=len(items) > 1, cards=options.cards,
@@ -83,11 +83,13 @@ class Tally:
             say(f"{result.file}: {warning.message}")
 
 
-def _results(items: Sequence[Item], kb: KnowledgeBase, options: ScanOptions) -> Iterator[Result]:
+def _results(
+    items: Sequence[Item], kb: KnowledgeBase, options: ScanOptions, places: Mapping[str, str] | None
+) -> Iterator[Result]:
     """The results as they come, with a bar for a person who waits and sees nothing else move."""
     from ilsscreen.screening import screen_many
 
-    results = screen_many(items, kb, options.as_of, options.jobs, limits())
+    results = screen_many(items, kb, options.as_of, options.jobs, limits(), places)
     moving = options.format not in {Format.RICH, Format.JSON} and options.output is None and sys.stdout.isatty()
     if options.quiet or moving or len(items) == 1 or not sys.stderr.isatty():
         return results

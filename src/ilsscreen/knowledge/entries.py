@@ -137,9 +137,10 @@ class Cue:
 
     id: str
     effect: Literal["hands_on", "listed", "exposure", "not_held", "others_work", "dropped", "doubtful", "undo"]
-    reach: Literal["after", "before", "beside", "sentence"]
+    reach: Literal["after", "clause", "before", "beside", "sentence"]
     phrases: Words
-    on: Literal["all", "systems", "signs", "senior_signs"] = "all"
+    on: Literal["all", "systems", "signs", "senior_signs", "everyday_signs"] = "all"
+    unless: Literal["third_person"] | None = None
     about: str = ""
     finds: Words = ()
     ignores: Words = ()

@@ -9,7 +9,7 @@ from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.library_work import library_positions
 from ilsscreen.matching.lexicon import Lexicon
 from ilsscreen.matching.places import Places
-from ilsscreen.matching.reading import Reading, mention_of, read_statement
+from ilsscreen.matching.reading import Reading, mention_of, read_statement, without_third_person
 from ilsscreen.matching.signs import barred_mentions, sign_mentions
 from ilsscreen.matching.systems import SystemMatcher, settle_elsewhere, settle_generic
 from ilsscreen.model import Kind, Mention, Resume
@@ -28,6 +28,7 @@ class Matcher:
     def match(self, resume: Resume) -> tuple[Mention, ...]:
         """Every mention in the order of the text; those that do not count say why."""
         readings = [read_statement(resume.document, at, s, self._lexicon) for at, s in enumerate(resume.statements)]
+        readings = without_third_person(readings)
         places = Places(resume, readings, self._lexicon)
         systems = [m for reading in readings for m in self._systems.mentions(reading, places)]
         systems = settle_generic(settle_elsewhere(systems), self._generic)

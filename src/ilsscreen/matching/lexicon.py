@@ -68,6 +68,9 @@ SEARCHED_LISTS = (
     "scope_end",
     "system_word",
     "use_word",
+    "joining_word",
+    "third_person",
+    "first_person",
 )
 """Word lists that matching looks for by themselves."""
 

@@ -65,6 +65,21 @@ class Places:
             )
         return self._headings[heading]
 
+    def introduced(self, reading: Reading) -> bool:
+        """Whether the line that introduces the list a statement stands in, in the same job, speaks of a library."""
+        for at in range(reading.index - 1, -1, -1):
+            above = self._readings[at]
+            if above.statement.position != reading.statement.position or above.statement.role == "header":
+                return False
+            if self._introduces(above):
+                return bool(above.library_hits("library_name"))
+        return False
+
+    def _introduces(self, reading: Reading) -> bool:
+        """Whether a statement ends in a colon, as one does before a list."""
+        text, span = self._resume.document.text, reading.statement.span
+        return text[span.start : span.end].rstrip().endswith(":")
+
     def tells_of_use(self, reading: Reading) -> bool:
         """Whether a statement, or the one that goes on from it in the same paragraph, tells what was done."""
         if reading.has("use_word"):
@@ -81,6 +96,7 @@ class Places:
             library_resume=self.is_library_resume(),
             other_work=self.has_other_work(),
             named_here=_names_plain_system(reading),
+            introduced=reading.statement.position is not None and self.introduced(reading),
             list_like=reading.statement.position is None,
             library_heading=reading.statement.position is None and self.under_library_heading(reading),
             opening=reading.statement.span.start < self._opening,

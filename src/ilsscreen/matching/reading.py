@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from ilsscreen.knowledge.entries import Cue
@@ -116,6 +116,13 @@ def _parted(
         else:
             barred.append(Barred(hit, over.phrase))
     return free, barred
+
+
+def without_third_person(readings: Sequence[Reading]) -> list[Reading]:
+    """Without the cues that do not hold where a resume speaks of its own person as "she" or "he", never as "I"."""
+    if any(r.has("first_person") for r in readings) or not any(r.has("third_person") for r in readings):
+        return list(readings)
+    return [replace(r, cues=tuple(h for h in r.cues if h.payload.unless != "third_person")) for r in readings]
 
 
 def mention_of(reading: Reading, hit: Hit[T], kind: Kind, name: str) -> Mention:

@@ -37,7 +37,7 @@ def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str])
     if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect != "hands_on"]
     after = [h for h in cues if _reaches_back(reading, h, last)]
-    before = [h for h in cues if h.payload.reach == "after" and _reaches_on(reading, h, first)]
+    before = [h for h in cues if h.payload.reach in {"after", "clause"} and _reaches_on(reading, h, first)]
     whole = [h for h in cues if h.payload.reach == "sentence"]
     chosen = _choose(reading, after, before)
     if whole and (chosen is None or chosen.payload.effect == "hands_on"):
@@ -75,20 +75,43 @@ def _inside(hit: Hit[Cue], other: Hit[Cue]) -> bool:
 
 
 def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
-    if hit.first < first < hit.last:
-        return True
+    if hit.first <= first < hit.last:
+        return hit.first < first or hit.payload.effect == "doubtful"
     if not 0 <= first - hit.last <= REACH_AFTER:
+        return False
+    if hit.payload.reach == "clause" and _new_clause(reading, hit.last, first):
         return False
     return not any(_ends_scope(reading, at) for at in range(hit.last, first + 1) if at < len(reading.tokens))
 
 
 def _reaches_back(reading: Reading, hit: Hit[Cue], last: int) -> bool:
     reach = {"before": REACH_BEFORE, "beside": REACH_BESIDE}.get(hit.payload.reach)
-    if reach is not None and hit.first < last < hit.last:
-        return True
-    if reach is None or not 0 <= hit.first - last <= reach:
+    if reach is None:
         return False
-    return not any(_is_scope_word(reading, at) for at in range(last, hit.first))
+    if hit.first < last < hit.last:
+        return True
+    if hit.payload.reach == "beside":
+        last = _past_companions(reading, last)
+        if any(last <= name.first < hit.first for name in reading.names):
+            return False
+    if not 0 <= hit.first - last <= reach:
+        return False
+    return not any(_ends_scope(reading, at) for at in range(last, hit.first))
+
+
+def _past_companions(reading: Reading, last: int) -> int:
+    """Where the names end that "and" joins to the one that ends at ``last``: a remark behind them is on them all."""
+    joined = next((h for h in reading.words if h.payload.list_id == "joining_word" and h.first == last), None)
+    if joined is not None and reading.tokens[last].breaks:
+        return last
+    follower = next((h for h in reading.names if joined is not None and h.first == joined.last), None)
+    return last if follower is None else _past_companions(reading, follower.last)
+
+
+def _new_clause(reading: Reading, start: int, end: int) -> bool:
+    """Whether a comma with a verb of work behind it stands between two words."""
+    verbs = {hit.first for hit in reading.words if hit.payload.list_id == "use_word"}
+    return any(reading.tokens[at].breaks and at in verbs for at in range(start, end + 1) if at < len(reading.tokens))
 
 
 def _ends_scope(reading: Reading, at: int) -> bool:

@@ -31,6 +31,7 @@ class Surroundings:
     other_work: bool
     named_here: bool
     list_like: bool
+    introduced: bool
     library_heading: bool
     opening: bool
 
@@ -104,6 +105,8 @@ def _by_place(place: Surroundings) -> Sense:
         return Sense(True, "named beside another library system")
     if place.library_position:
         return Sense(True, "in a job at a library")
+    if place.introduced:
+        return Sense(True, "in a list introduced by words on a library")
     if place.library_heading:
         return Sense(True, "under a heading that speaks of a library")
     if place.library_resume and not place.opening and (place.list_like or not place.other_work):

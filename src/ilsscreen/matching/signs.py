@@ -53,8 +53,11 @@ def barred_mentions(reading: Reading) -> Iterator[Mention]:
 
 
 def _scope(entry: SignEntry) -> frozenset[str]:
-    """Which cues speak of a sign."""
-    return frozenset({"all", "signs", "senior_signs"} if entry.sign.band == "senior" else {"all", "signs"})
+    """Which cues speak of a sign: some only of those of the highest band, some only of everyday work."""
+    if entry.kind is Kind.FACT:
+        return frozenset({"all", "signs"})
+    special = {"senior": "senior_signs", "mid": ""}.get(entry.sign.band or "", "everyday_signs")
+    return frozenset({"all", "signs", special})
 
 
 def _by_cue(gate: _Gate, decision: Decision | None) -> _Gate:
@@ -78,6 +81,12 @@ def _gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named
     return _library_gate(reading, hit, places, system_named=system_named)
 
 
+def _speaks_of_library(reading: Reading, places: Places) -> bool:
+    """Whether a library is spoken of; who never worked in one must say it in two ways, for it may be code or tapes."""
+    said = {reading.tokens[hit.first].word for hit in reading.library_hits("library_name", "library_vendor")}
+    return bool(said) and (places.is_library_resume() or len(said) > 1)
+
+
 def _fact_gate(reading: Reading, hit: Hit[SignEntry]) -> _Gate:
     if hit.payload.gated and reading.statement.position is None and not reading.has("use_word"):
         return _Gate(False, "not said of any work")
@@ -87,7 +96,7 @@ def _fact_gate(reading: Reading, hit: Hit[SignEntry]) -> _Gate:
 def _library_gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named: bool) -> _Gate:
     if places.in_library_position(reading):
         return _Gate(True, "in a job at a library")
-    near = bool(reading.library_hits("library_name", "library_vendor")) or system_named
+    near = system_named or places.introduced(reading) or _speaks_of_library(reading, places)
     elsewhere = reading.has("elsewhere_word")
     if near and not elsewhere:
         return _Gate(True, "a library or its system is named beside it")

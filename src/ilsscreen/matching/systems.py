@@ -12,7 +12,7 @@ from ilsscreen.matching.scope import Decision, deciding_cue
 from ilsscreen.matching.senses import UNDECIDED, Sense, SenseResolver
 from ilsscreen.matching.spelling import known_words, typo_finder
 from ilsscreen.matching.typos import Correction
-from ilsscreen.model import Mention, Status
+from ilsscreen.model import Kind, Mention, Status
 from ilsscreen.phrases import Hit
 
 _ON = frozenset({"all", "systems"})
@@ -123,7 +123,15 @@ def _status_by_place(reading: Reading, places: Places) -> Status:
     if holds in _BY_PLACE:
         return _BY_PLACE[holds]
     told = places.tells_of_use(reading) or (bool(reading.library_hits()) and not _is_listing(reading))
+    told = told or _names_functions(reading)
     return Status.HANDS_ON if told else Status.LISTED
+
+
+def _names_functions(reading: Reading) -> bool:
+    """Whether a statement begins with names alone and then tells kinds of work: "Koha: lending, overdues"."""
+    work = [hit for hit in reading.signs if hit.payload.kind is not Kind.FACT]
+    names = {at for hit in reading.names for at in range(hit.first, hit.last)}
+    return 0 in names and any(names.isdisjoint(range(hit.first, hit.last)) for hit in work)
 
 
 def _is_listing(reading: Reading) -> bool:

@@ -1,0 +1,87 @@
+"""How a person stands to a system: by cue words and their reach, by section and position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ilsscreen.model import Assessment
+
+Assess = Callable[[str], Assessment]
+JOB = "EXPERIENCE\n\nLibrarian, Oakdale Public Library, March 2019 - July 2022\n- {}\n"
+
+
+def statuses(assessment: Assessment) -> dict[str, str]:
+    return {system.name: system.status.value for system in assessment.systems}
+
+
+IN_A_JOB = {
+    "a duty": ("Ran nightly loads into Koha", {"Koha": "hands_on"}),
+    "no experience with": ("No experience with Koha", {"Koha": "not_held"}),
+    "the denial ends at but": (
+        "No experience with Koha, but daily use of Evergreen",
+        {"Koha": "not_held", "Evergreen": "hands_on"},
+    ),
+    "a denial behind": ("Koha, which I have never used", {"Koha": "not_held"}),
+    "no log-in": ("The branch runs Koha; volunteers have no log-in", {"Koha": "not_held"}),
+    "not only is no denial": ("Not only used Koha but taught it", {"Koha": "hands_on"}),
+    "no stranger to": ("No stranger to Koha, used it for years", {"Koha": "hands_on"}),
+    "without losing data": ("Moved to Koha without losing a record", {"Koha": "hands_on"}),
+    "a wish": ("Would love to work with Koha", {"Koha": "not_held"}),
+    "a wish behind": ("Koha is next on my list to learn", {"Koha": "not_held"}),
+    "the library moved later": (
+        "Catalogued in Koha; the library later moved to Alma",
+        {"Koha": "hands_on", "Alma": "not_held"},
+    ),
+    "after the person left": ("Used Koha; Alma came after I left", {"Koha": "hands_on", "Alma": "not_held"}),
+    "evaluated": ("Evaluated Koha and Evergreen for the board", {"Koha": "exposure", "Evergreen": "exposure"}),
+    "shadowed": ("Shadowed the systems librarian in Alma", {"Alma": "exposure"}),
+    "familiar with": ("Familiar with Koha", {"Koha": "exposure"}),
+    "seen at a fair": ("Koha: only met at a trade fair", {"Koha": "exposure"}),
+    "a remark in brackets": ("Used Evergreen, and Koha (basic)", {"Evergreen": "hands_on", "Koha": "exposure"}),
+    "a supervisor's work": ("My supervisor administered Koha", {"Koha": "not_held"}),
+    "a manager who ran it": ("Supported the manager who ran Koha", {"Koha": "not_held"}),
+    "a spouse's system": ("My husband works with Koha", {"Koha": "not_held"}),
+    "one's own paper": ("Wrote an article on Koha", {"Koha": "not_held"}),
+    "a reversed name is the product of today": ("Checked books out in WorkFlows", {"Symphony": "hands_on"}),
+}
+
+
+@pytest.mark.parametrize("name", IN_A_JOB)
+def test_in_a_job(assess: Assess, name: str) -> None:
+    duty, expected = IN_A_JOB[name]
+    assert statuses(assess(JOB.format(duty))) == expected
+
+
+ELSEWHERE = {
+    "skills list": ("SKILLS\nKoha, Evergreen, Excel\n", {"Koha": "listed", "Evergreen": "listed"}),
+    "a remark on names joined by and": (
+        "SKILLS\nKoha and Evergreen (class projects)\n",
+        {"Koha": "exposure", "Evergreen": "exposure"},
+    ),
+    "coursework": ("EDUCATION\nMLIS, Oak State, 2018\nCoursework in Koha\n", {"Koha": "exposure"}),
+    "training": ("TRAINING ATTENDED\nKoha administration, 2018\n", {"Koha": "exposure"}),
+    "summary": ("SUMMARY\nAdministered Koha for six years at a library.\n", {"Koha": "hands_on"}),
+    "names and then functions": ("WHAT I DO\nKoha: checking out, holds, overdues\n", {"Koha": "hands_on"}),
+    "the strongest counts": ("SKILLS\nKoha\n\nSUMMARY\nUsed Koha daily at a library.\n", {"Koha": "hands_on"}),
+}
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_by_section(assess: Assess, name: str) -> None:
+    text, expected = ELSEWHERE[name]
+    assert statuses(assess("Jo Bell\n\n" + text)) == expected
+
+
+def test_the_cue_that_decided_is_in_the_evidence(assess: Assess) -> None:
+    (system,) = assess(JOB.format("No experience with Koha")).systems
+    assert [piece.cue for piece in system.evidence] == ["No experience"]
+
+
+def test_a_resume_in_the_third_person_tells_of_its_own_person(assess: Assess) -> None:
+    told = "Mira Holt keeps the catalog of Oakdale Public Library. Since 2015 she has administered Koha there."
+    assert statuses(assess(told)) == {"Koha": "hands_on"}
+    assert statuses(assess("I worked with Ann at Oakdale Public Library; she administered Koha.")) == {
+        "Koha": "not_held"
+    }
