@@ -37,7 +37,8 @@ def test_it_is_a_schema() -> None:
 
 
 def test_the_file_beside_the_data_is_what_kb_schema_prints() -> None:
-    assert (ROOT / "data" / FILE).read_text(encoding="utf-8") == as_text()
+    kept = (ROOT / "data" / FILE).read_text(encoding="utf-8")
+    assert kept == as_text(), "write it anew: ilsscreen kb schema > data/schema.json"
 
 
 @pytest.mark.parametrize("path", builtin_files(), ids=lambda path: path.name)
