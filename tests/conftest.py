@@ -59,7 +59,7 @@ def run(tmp_path: Path) -> Run:
             input=data if data is not None else b"",
             capture_output=True,
             cwd=cwd or ROOT,
-            env={**os.environ, "COLUMNS": "100", **env},
+            env={**os.environ, "COLUMNS": "100", "ILSSCREEN_KB": "", "XDG_CONFIG_HOME": str(tmp_path), **env},
             timeout=120,
             check=False,
         )

@@ -1,4 +1,4 @@
-"""The entries of a knowledge base as plain fields: to be shown as YAML, and compared with those of another."""
+"""What one knowledge base has that another has not, in words."""
 
 from __future__ import annotations
 
@@ -12,79 +12,101 @@ from ilsscreen.knowledge.fields import LISTS, SINGLES
 
 Fields = dict[str, Any]
 
+_ONE = {
+    "aliases": "alias",
+    "ambiguous_aliases": "ambiguous alias",
+    "abbreviations": "abbreviation",
+    "former_vendors": "former vendor",
+    "phrases": "phrase",
+    "gated": "gated phrase",
+    "not_phrases": "look-alike",
+    "context": "word that speaks for it",
+    "against": "word that speaks against it",
+    "modules": "module",
+    "headings": "heading",
+    "any": "word",
+    "finds": "example",
+    "ignores": "counter-example",
+    "good_answer": "part of a good answer",
+    "ask": "question",
+}
+"""What one item of a list is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a knowledge base has that another has not, has not that it has, or has differently."""
+    """An entry that was added (+), taken out (-) or changed (~), and how."""
 
     sign: str
     section: str
     key: str
-    fields: tuple[str, ...] = ()
+    how: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        changed = f": {', '.join(self.fields)}" if self.fields else ""
-        return f"{self.sign} {self.section}{f' / {self.key}' if self.key else ''}{changed}"
-
-
-def entries(kb: KnowledgeBase) -> Iterator[tuple[str, str, Fields]]:
-    """Every entry: its section, its key (nothing where the section is one entry), and the fields that are given."""
-    for section in SINGLES:
-        if (value := getattr(kb, section)) is not None:
-            yield section, "", _given(value)
-    for section, (_, key) in LISTS.items():
-        for entry in getattr(kb, section):
-            yield section, getattr(entry, key), _given(entry)
-
-
-def matching(kb: KnowledgeBase, word: str) -> dict[str, Any]:
-    """The sections of that name, and the entries that go by it, in the form of a file for --kb."""
-    found: dict[str, Any] = {}
-    for section, key, fields in entries(kb):
-        if word.casefold() not in {section, *(name.casefold() for name in _names(key, fields))}:
-            continue
-        if section in SINGLES:
-            found[section] = fields
-        else:
-            found.setdefault(section, []).append(fields)
-    return found
+        how = f": {'; '.join(self.how)}" if self.how else ""
+        return f"{self.sign} {self.section}{f' / {self.key}' if self.key else ''}{how}"
 
 
 def changes(old: KnowledgeBase, new: KnowledgeBase) -> list[Change]:
     """Every entry that was added, taken out, or changed, by section and name."""
-    before = {(section, key): fields for section, key, fields in entries(old)}
-    after = {(section, key): fields for section, key, fields in entries(new)}
+    before, after = dict(_entries(old)), dict(_entries(new))
     found = [Change("+", *place) for place in after.keys() - before.keys()]
     found += [Change("-", *place) for place in before.keys() - after.keys()]
     for place in before.keys() & after.keys():
-        if fields := _different(before[place], after[place]):
-            found.append(Change("~", *place, fields))
+        if how := tuple(_differences(before[place], after[place])):
+            found.append(Change("~", *place, how))
     return sorted(found, key=lambda change: (change.section, change.key.casefold(), change.sign))
 
 
-def _different(old: Fields, new: Fields) -> tuple[str, ...]:
-    return tuple(name for name in {**old, **new} if old.get(name) != new.get(name))
+def _entries(kb: KnowledgeBase) -> Iterator[tuple[tuple[str, str], Fields]]:
+    """Every entry by its section and its key (nothing where the section is one entry)."""
+    for section in SINGLES:
+        if (value := getattr(kb, section)) is not None:
+            yield (section, ""), _fields(value)
+    for section, (_, key) in LISTS.items():
+        for entry in getattr(kb, section):
+            yield (section, getattr(entry, key)), _fields(entry)
 
 
-def _names(key: str, fields: Fields) -> list[str]:
-    aliases = (fields.get(name, ()) for name in ("aliases", "ambiguous_aliases", "abbreviations"))
-    return [name for name in (key, *(alias for group in aliases for alias in group)) if name]
+def _fields(entry: Any) -> Fields:
+    return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
 
 
-def _given(entry: Any) -> Fields:
-    """The fields that differ from what stands for them where they are left out."""
-    given: Fields = {}
-    for field in dataclasses.fields(entry):
-        value = getattr(entry, field.name)
-        default = field.default_factory() if field.default_factory is not dataclasses.MISSING else field.default
-        if value != default:
-            given[field.name] = _plain(value)
-    return given
+def _differences(old: Fields, new: Fields) -> Iterator[str]:
+    for name in {**old, **new}:
+        before, after = old.get(name), new.get(name)
+        if before == after:
+            continue
+        if isinstance(after, tuple) and isinstance(before, tuple):
+            yield from _list_differences(_ONE.get(name, name), before, after)
+        elif isinstance(after, dict) and isinstance(before, dict):
+            yield from _differences(before, after)
+        else:
+            yield _value_difference(name, before, after)
 
 
-def _plain(value: Any) -> Any:
+def _list_differences(one: str, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:
+    gone = [word for word in before if word not in after]
+    added = [word for word in after if word not in before]
+    if added:
+        yield f"{one} added: {', '.join(added)}"
+    if gone:
+        yield f"{one} taken out: {', '.join(gone)}"
+    if not added and not gone:
+        yield f"{one}: another order"
+
+
+def _value_difference(name: str, before: object, after: object) -> str:
+    if before in {None, "", ()}:
+        return f"{name} is now {_told(after)}"
+    return f"{name} was {_told(before)}, is now {_told(after)}"
+
+
+def _told(value: object) -> str:
+    if value in {None, ""}:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, tuple):
-        return list(value)
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    return value
+        return ", ".join(map(str, value))
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -237,7 +237,7 @@ def test_a_fault_of_ours_is_one_line_and_verbose_shows_where() -> None:
         (["questions", "--level", "mid", "--for", "x"], "--level and --for exclude each other"),
         (["titles", "--board", "moon"], 'no board is called "moon"'),
         (["kb", "show", "moon"], 'there is no section and no entry "moon"'),
-        (["kb", "diff"], "nothing to compare: give your own terms with --kb PATH"),
+        (["kb", "diff"], "nothing to compare: give two YAML files, or your own terms with --kb PATH"),
         (["scna"], "no such command 'scna'"),
     ],
 )

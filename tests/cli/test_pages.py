@@ -7,11 +7,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-import yaml
-from tests.conftest import EXAMPLES, ROOT, Run
+from tests.conftest import EXAMPLES, Run
 
 from ilsscreen import KnowledgeBase
-from ilsscreen.kb_schema import schema as kb_schema
 from ilsscreen.schemas import schema
 from ilsscreen.search_strings import Wish, search_strings
 
@@ -75,57 +73,3 @@ def test_explain_knows_makers_levels_signs_and_concerns(run: Run, words: str, to
 
 def test_explain_as_json_validates(run: Run) -> None:
     jsonschema.validate(json.loads(run("explain", "Koha", "--format", "json").stdout), schema("explanations"))
-
-
-def test_an_entry_shown_can_be_laid_over_as_it_is(run: Run, tmp_path: Path) -> None:
-    shown = run("kb", "show", "Sierra").stdout
-    assert yaml.safe_load(shown)["systems"][0]["name"] == "Sierra"
-    own = tmp_path / "own.yaml"
-    own.write_text(shown, encoding="utf-8")
-    assert run("kb", "diff", "--kb", own).stdout == "The knowledge base stays as it is.\n"
-
-
-@pytest.mark.parametrize("section", ["cues", "rules", "dates", "words", "term"])
-def test_every_kind_of_section_can_be_shown_and_laid_over(run: Run, tmp_path: Path, section: str) -> None:
-    own = tmp_path / "own.yaml"
-    own.write_text(run("kb", "show", section).stdout, encoding="utf-8")
-    process = run("kb", "diff", "--kb", own)
-    assert process.stderr == ""
-    assert process.stdout == "The knowledge base stays as it is.\n"
-
-
-def test_diff_tells_what_own_terms_change_for_resumes(run: Run, tmp_path: Path) -> None:
-    own = tmp_path / "own.yaml"
-    own.write_text(
-        "systems:\n  - name: RiverLib\n  - name: Polaris\n    off: true\n  - name: Sierra\n    vendor: Me\n",
-        encoding="utf-8",
-    )
-    amara = EXAMPLES / "amara-okafor-circulation.txt"
-    lines = run("kb", "diff", "--kb", own, amara, "--as-of", "2026-11").stdout.splitlines()
-    assert lines[:3] == ["- systems / Polaris", "+ systems / RiverLib", "~ systems / Sierra: vendor"]
-    assert "  system Polaris: hands_on -> none" in lines
-    assert lines[-1] == "1 of 1 resumes change."
-
-
-def test_the_built_in_files_hold_to_the_schema_of_the_yaml() -> None:
-    class Plain(yaml.SafeLoader):
-        """YAML 1.2 as editors read it: on, off, yes and no are words."""
-
-    Plain.yaml_implicit_resolvers = {
-        char: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:bool"]
-        for char, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-    validator = jsonschema.Draft202012Validator(kb_schema())
-    validator.check_schema(kb_schema())
-    for path in sorted((ROOT / "data").glob("*.yaml")):
-        loaded = yaml.load(path.read_text(encoding="utf-8"), Plain)
-        wrong = [error for error in validator.iter_errors(_with_booleans(loaded)) if error]
-        assert wrong == [], path.name
-
-
-def _with_booleans(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _with_booleans(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_with_booleans(inner) for inner in value]
-    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value

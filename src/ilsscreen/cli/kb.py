@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,7 +42,7 @@ def check(kb: KbOption = None, kb_only: KbOnlyOption = False) -> None:
     write([summary, *(f"{advice.render()}\n" for advice in found.advice)])
 
 
-@kb_app.command("show", short_help="Show entries as YAML, ready for a file of your own.")
+@kb_app.command("show", short_help="Show an entry as it is used, and where each field comes from.")
 def show(
     word: Annotated[
         list[str] | None,
@@ -50,57 +51,74 @@ def show(
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
 ) -> None:
-    """Show a section or an entry as YAML; changed and saved as a file, it can be laid over with --kb.
+    """Show a section or an entry as it is used, each field with the file and line that it comes from.
 
-    NAME is a section such as systems or rules, or an entry by any of its names. Without NAME, how many entries
-    there are and where the files stand.
+    NAME is a section such as systems or rules, or an entry by any of its names. What is shown is YAML: changed and
+    saved as a file, it can be laid over with --kb. Without NAME, how many entries there are, and from which files.
     """
-    import yaml
+    from ilsscreen.kb_show import shown
+    from ilsscreen.knowledge import read
 
-    from ilsscreen.kb_entries import matching
-    from ilsscreen.knowledge import builtin_files
-
-    base = knowledge(kb, only=kb_only)
+    files = overlays(kb, only=kb_only)
     if not word:
-        files = "".join(f"{path}\n" for path in builtin_files())
-        write([f"{base.version}: {_counted(base)}\n{files}"])
+        write(_files(knowledge(kb, only=kb_only), files, builtin=not kb_only))
         return
-    found = matching(base, " ".join(word))
+    with told_problems():
+        found = shown(read(files, builtin=not kb_only), " ".join(word))
     if not found:
         raise CommandError(
             f'there is no section and no entry "{" ".join(word)}": ilsscreen explain finds similar words'
         )
-    write([yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=110)])
+    write([found])
+
+
+def _files(base: KnowledgeBase, files: Sequence[Path], *, builtin: bool) -> Iterator[str]:
+    """The files in the order in which they are laid over each other, and where own ones are looked for."""
+    from ilsscreen.knowledge import builtin_files, own_places
+
+    yield f"{base.version}: {_counted(base)}\n"
+    yield from (f"{path}\n" for path in (*(builtin_files() if builtin else ()), *files))
+    if not any(place in files for place in own_places()):
+        yield f"Own terms for every run: none at {own_places()[0]}\n"
 
 
 @kb_app.command("schema", short_help="The JSON Schema of the YAML files.")
 def schema() -> None:
-    """Print the JSON Schema of the YAML files, for editors that check and complete by it."""
-    from ilsscreen.kb_schema import schema as made
+    """Print the JSON Schema of the YAML files, for editors that check and complete by it.
 
-    write([json.dumps(made(), ensure_ascii=False, indent=2) + "\n"])
+    The built-in files name it in their first line; do the same in a file of your own, with the path of the schema.
+    """
+    from ilsscreen.kb_schema import as_text
+
+    write([as_text()])
 
 
-@kb_app.command("diff", short_help="What own terms change, in the words and for resumes.")
+@kb_app.command("diff", short_help="What one knowledge base changes, in the words and for resumes.")
 def diff(
-    resumes: Annotated[
+    paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[RESUME...]", help="Files or folders to judge both ways.", show_default=False),
+        typer.Argument(
+            metavar="[OLD] [NEW] [RESUME...]", help="YAML files or folders of them, then resumes.", show_default=False
+        ),
+    ] = None,
+    on: Annotated[
+        list[str] | None, typer.Option("--on", metavar="RESUME", help="A file or folder to judge both ways.")
     ] = None,
     kb: KbOption = None,
     kb_only: KbOnlyOption = False,
     as_of: AsOfOption = None,
 ) -> None:
-    """Show what the files of --kb change: in the knowledge base, and in what is said of resumes.
+    """Show in words what changes from one knowledge base to another, and in what is said of resumes.
 
-    RESUME is a file or a folder; each is judged both ways.
+    OLD and NEW are YAML files, or folders of them, laid over the built-in terms; a folder with a terms.yaml is a whole
+    knowledge base by itself. Without NEW, it is the one in use: the built-in terms with your own and those of --kb.
+    Without OLD too, what --kb changes. Every RESUME is judged both ways.
     """
+    from ilsscreen.cli.kb_bases import bases_and_resumes
     from ilsscreen.kb_diff import results_changed
     from ilsscreen.kb_entries import changes
 
-    if not kb:
-        raise CommandError("nothing to compare: give your own terms with --kb PATH")
-    old, new = knowledge(None, only=False), knowledge(kb, only=kb_only)
+    old, new, resumes = bases_and_resumes(paths or (), on or (), kb, only=kb_only)
     write([f"{change}\n" for change in changes(old, new)] or ["The knowledge base stays as it is.\n"])
     if resumes:
         from ilsscreen.cli.scan_inputs import items_named

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ilsscreen.knowledge import cache
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.knowledge.fields import LISTS, SINGLES, build
-from ilsscreen.knowledge.files import builtin_files, read_files, standing_files
+from ilsscreen.knowledge.files import builtin_files, own_places, read_files, standing_files
 from ilsscreen.knowledge.problems import KnowledgeError, Place, Problem
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ __all__ = [
     "builtin_files",
     "load",
     "merged",
+    "own_places",
+    "read",
     "restored",
     "standing_files",
 ]
@@ -50,6 +52,15 @@ def load(overlays: Sequence[Path] = (), *, builtin: bool = True) -> KnowledgeBas
         cache.keep(key, content)
         base = _base(content, key)
     return base
+
+
+def read(overlays: Sequence[Path] = (), *, builtin: bool = True) -> Merged:
+    """The entries as they are used, with the place of each field.
+
+    Raises:
+        KnowledgeError: some file does not validate; the error holds every problem.
+    """
+    return _checked(read_files(overlays, builtin=builtin))
 
 
 def merged(overlays: Sequence[Path] = (), *, builtin: bool = True) -> tuple[Merged, list[Source]]:

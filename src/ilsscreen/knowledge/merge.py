@@ -8,7 +8,7 @@ from typing import Any
 
 from ilsscreen.knowledge.fields import LISTS, SINGLES, fields_of
 from ilsscreen.knowledge.problems import did_you_mean
-from ilsscreen.knowledge.reader import Content, Entry
+from ilsscreen.knowledge.reader import ADDED, REMOVED, Content, Entry
 
 
 @dataclass
@@ -34,7 +34,8 @@ def merge(contents: Iterable[Content]) -> Merged:
             for entry in entries:
                 _lay(merged.lists.setdefault(name, {}), entry, name)
         for name, entry in content.singles.items():
-            merged.singles[name] = _over(merged.singles[name], entry) if name in merged.singles else entry
+            below = merged.singles.get(name, Entry(entry.key, {}, {}, entry.given))
+            merged.singles[name] = _over(below, entry)
     for name, group in merged.lists.items():
         for entry in group.values():
             _require(entry, LISTS[name][0])
@@ -48,18 +49,30 @@ def _lay(group: dict[str, Entry], entry: Entry, section: str) -> None:
         if group.pop(entry.key, None) is None:
             hint = did_you_mean(entry.key, group)
             entry.given.note(f'there is no "{entry.key}" in {section} to switch off', hint)
-    elif entry.key in group:
-        group[entry.key] = _over(group[entry.key], entry)
     else:
-        group[entry.key] = entry
+        group[entry.key] = _over(group.get(entry.key, Entry(entry.key, {}, {}, entry.given)), entry)
 
 
 def _over(old: Entry, new: Entry) -> Entry:
     """The fields of the new entry replace those of the old; names with values are added one by one."""
     values = dict(old.values)
     for name, value in new.values.items():
-        values[name] = {**values.get(name, {}), **value} if isinstance(value, dict) else value
+        if name.endswith((ADDED, REMOVED)):
+            _change_list(values, new, name)
+        else:
+            values[name] = {**values.get(name, {}), **value} if isinstance(value, dict) else value
     return Entry(new.key, values, {**old.fields, **new.fields}, old.given)
+
+
+def _change_list(values: dict[str, Any], new: Entry, name: str) -> None:
+    field, words, before = name[:-1], new.values[name], values.get(name[:-1], [])
+    if name.endswith(ADDED):
+        values[field] = [*before, *words]
+        return
+    for word in words:
+        if word not in before:
+            new.note(name, f'"{new.key}" has no "{word}" in {field} to take out', did_you_mean(word, before), word=word)
+    values[field] = [word for word in before if word not in words]
 
 
 def _require(entry: Entry, cls: type) -> None:

@@ -15,6 +15,8 @@ from ilsscreen.knowledge.source import Source, pairs
 
 OFF = "off"
 """The field that switches an entry of an earlier file off."""
+ADDED, REMOVED = "+", "-"
+"""A list whose name ends so is added to, or taken out of, that of an earlier file: ``aliases+: [...]``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class Given:
         node = self.node if not found else found[-1 if last else 0]
         self.source.note(node, message, hint, part=part)
 
+    def holds(self, word: str) -> bool:
+        """Whether a scalar here holds a word."""
+        return next(_scalars(self.node, word), None) is not None
+
     def advise(self, message: str, hint: str) -> None:
         """Notes what is not wrong, and could be better."""
         self.source.note(self.node, message, hint, advice=True)
@@ -44,7 +50,10 @@ class Given:
 
 @dataclass
 class Entry:
-    """One entry as its files give it: the values, where each field stands, and where the entry stands."""
+    """One entry as its files give it: the values, where each field stands, and where the entry stands.
+
+    A list that changes that of an earlier file stands under its name with the sign (``aliases+``).
+    """
 
     key: str
     values: dict[str, Any]
@@ -56,7 +65,10 @@ class Entry:
         self, field: str, message: str, hint: str = "", *, word: str | None = None, part: str = "", last: bool = False
     ) -> None:
         """Notes a problem at a field (where the entry has it), or at a scalar in it that holds a word."""
-        self.fields.get(field, self.given).note(message, hint, word=word, part=part, last=last)
+        places = [self.fields[name] for name in (field, field + ADDED) if name in self.fields]
+        holding = (place for place in places if word is not None and place.holds(word))
+        place = next(holding, places[0] if places else self.given)
+        place.note(message, hint, word=word, part=part, last=last)
 
 
 def _scalars(node: yaml.Node, word: str) -> Iterator[yaml.Node]:
@@ -136,6 +148,8 @@ def _entry(source: Source, cls: type, node: yaml.Node, key_field: str) -> Entry 
             entry.off = _yes_no(source, value, Field("yes_no")) is True
         elif key.value in spec:
             _take(entry, key.value, value, spec[key.value])
+        elif _changed_list(key.value, spec):
+            _take(entry, key.value, value, Field("words"))
         else:
             hint = did_you_mean(key.value, [*spec, OFF]) or _fields_told(spec)
             source.note(key, f'unknown field "{key.value}"', hint)
@@ -145,6 +159,10 @@ def _entry(source: Source, cls: type, node: yaml.Node, key_field: str) -> Entry 
             source.note(node, f'this entry has no "{key_field}"', f'begin it with "- {key_field}: ..."')
             return None
     return entry
+
+
+def _changed_list(name: str, spec: Mapping[str, Field]) -> bool:
+    return name[-1:] in {ADDED, REMOVED} and name[:-1] in spec and spec[name[:-1]].kind == "words"
 
 
 def _fields_told(spec: Mapping[str, Field]) -> str:

@@ -28,12 +28,16 @@ _SAVE_AGAIN = "save it again with the encoding UTF-8"
 
 @dataclass
 class Source:
-    """One YAML file: its name, its lines, and the problems found in it so far. ``only`` limits what is read of it."""
+    """One YAML file: its name, its lines, and the problems found in it so far.
+
+    ``only`` limits what is read of it. While it is ``lenient``, what is found is advice.
+    """
 
     name: str
     data: bytes
     builtin: bool = False
     only: frozenset[str] | None = None
+    lenient: bool = False
     lines: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -116,7 +120,9 @@ class Source:
     def _at(self, line: int, column: int, message: str, hint: str, width: int = 1, *, advice: bool = False) -> None:
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         width = max(1, min(width, len(text) - column + 1))
-        self.problems.append(Problem(Place(self.name, line, column, width), message, hint, text, advice))
+        self.problems.append(
+            Problem(Place(self.name, line, column, width), message, hint, text, advice or self.lenient)
+        )
 
 
 class _AnchorError(yaml.MarkedYAMLError):
