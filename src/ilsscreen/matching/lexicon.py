@@ -70,7 +70,7 @@ SEARCHED_LISTS = (
     "use_word",
     "joining_word",
     "third_person",
-    "first_person",
+    "oneself",
 )
 """Word lists that matching looks for by themselves."""
 

@@ -120,7 +120,7 @@ def _parted(
 
 def without_third_person(readings: Sequence[Reading]) -> list[Reading]:
     """Without the cues that do not hold where a resume speaks of its own person as "she" or "he", never as "I"."""
-    if any(r.has("first_person") for r in readings) or not any(r.has("third_person") for r in readings):
+    if any(r.has("oneself") for r in readings) or not any(r.has("third_person") for r in readings):
         return list(readings)
     return [replace(r, cues=tuple(h for h in r.cues if h.payload.unless != "third_person")) for r in readings]
 
