@@ -1,11 +1,15 @@
-"""Old Word files (.doc) through a program of the system: antiword, or else LibreOffice."""
+"""Old Word files (.doc) through a program of the system: antiword, or LibreOffice.
+
+antiword takes a hundredth of a second and LibreOffice more than one, and LibreOffice loses tables of such files, even
+of those that it made itself; so it reads what the other cannot.
+"""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ilsscreen.documents.antiword import by_antiword
 from ilsscreen.documents.docx import read_docx
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
@@ -16,10 +20,7 @@ _NEITHER = (
     "Old Word files (.doc) are read by the program antiword or by LibreOffice, and neither is installed. "
     "Install one, or ask for a PDF or Word (.docx) file."
 )
-_SECONDS = 20.0
-_LIBREOFFICE_SECONDS = 60.0
-_ROW = re.compile(r"^\|(.*)\|$")
-_PICTURE = re.compile(r"^\s*\[pic\]\s*$", re.MULTILINE)
+_SECONDS = 60.0
 
 
 def read_doc(data: bytes, limits: Limits) -> Pages:
@@ -33,41 +34,34 @@ def read_doc(data: bytes, limits: Limits) -> Pages:
     if antiword is None and libreoffice is None:
         raise ReadError("no_program", _NEITHER)
     with TemporaryDirectory(prefix="ilsscreen-") as name:
-        folder = Path(name)
-        (folder / "in.doc").write_bytes(data)
+        path = Path(name, "in.doc")
+        path.write_bytes(data)
         if antiword is not None:
             try:
-                return _by_antiword(antiword, folder)
+                return Pages((by_antiword(antiword, path),))
             except ReadError:
                 if libreoffice is None:
                     raise
-        return read_docx(_by_libreoffice(libreoffice or "", folder), limits)
+        return read_docx(_converted(libreoffice or "", path), limits)
 
 
-def _by_antiword(program: str, folder: Path) -> Pages:
-    printed = run([program, "-m", "UTF-8.txt", "-w", "0", "in.doc"], _SECONDS, folder)
-    text = _tidy(printed.decode("utf-8", errors="replace"))
-    if not text.strip():
-        raise ReadError("no_text")
-    return Pages((text,))
-
-
-def _by_libreoffice(program: str, folder: Path) -> bytes:
-    """The same document as a new Word file."""
+def _converted(program: str, path: Path) -> bytes:
+    """The same document as a new Word file, made by LibreOffice with a profile that lasts as long."""
+    folder = path.parent
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", str(folder), "in.doc"]
-    run(command, _LIBREOFFICE_SECONDS, folder)
+    command = [
+        program,
+        profile,
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "docx",
+        "--outdir",
+        str(folder),
+        str(path),
+    ]
+    run(command, _SECONDS, folder)
     try:
-        return (folder / "in.docx").read_bytes()
+        return path.with_suffix(".docx").read_bytes()
     except OSError:
         raise ReadError("broken") from None
-
-
-def _tidy(text: str) -> str:
-    """The text with table rows as lines and without marks for pictures."""
-    return "\n".join(_row(line) for line in _PICTURE.sub("", text).split("\n"))
-
-
-def _row(line: str) -> str:
-    match = _ROW.match(line)
-    return line if match is None else "    ".join(cell.strip() for cell in match[1].split("|") if cell.strip())
