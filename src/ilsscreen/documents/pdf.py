@@ -12,10 +12,12 @@ from ilsscreen.documents.hidden import hidden_notice
 from ilsscreen.documents.hyphens import mended
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages
+from ilsscreen.documents.pdf_distances import words_by_distance
 from ilsscreen.documents.pdf_hidden import hidden_words
 from ilsscreen.documents.pdf_layout import lines_of
+from ilsscreen.documents.pdf_letters import Letters
 from ilsscreen.documents.pdf_segments import segments_of
-from ilsscreen.documents.pdf_words import Letters, are_turned, words_by_distance, words_by_spaces
+from ilsscreen.documents.pdf_words import are_turned, words_by_spaces
 from ilsscreen.documents.running_lines import without_running_lines
 from ilsscreen.model import Notice
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from ilsscreen.documents.pdf_columns import blocks_of
+from ilsscreen.documents.pdf_gutters import blocks_of
 from ilsscreen.documents.pdf_segments import Row, Segment
 
 _PARAGRAPH_GAP = 1.45
@@ -25,10 +25,10 @@ _WORD_GAP = 1.0
 _WIDE_GAP = "    "
 
 
-def lines_of(segments: Sequence[Segment]) -> list[str]:
+def lines_of(page: Sequence[Row]) -> list[str]:
     """The lines of a page in reading order, a blank line where a paragraph ends."""
     lines: list[str] = []
-    for rows in blocks_of(segments):
+    for rows in blocks_of(page):
         if lines:
             lines.append("")
         lines.extend(_block_lines(rows))
