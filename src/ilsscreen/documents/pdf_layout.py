@@ -35,6 +35,20 @@ def lines_of(page: Sequence[Row]) -> list[str]:
     return lines
 
 
+def marked_lines_of(page: Sequence[Row]) -> list[str]:
+    """The lines of a page with a line above each block that says where it stands."""
+    lines: list[str] = []
+    for number, rows in enumerate(blocks_of(page), 1):
+        lines += ["", f"--- block {number}: {_place(rows)} ---", *_block_lines(rows)]
+    return lines
+
+
+def _place(rows: Sequence[Row]) -> str:
+    segments = [segment for row in rows for segment in row]
+    left, right = min(s.left for s in segments), max(s.right for s in segments)
+    return f"{left:.0f} to {right:.0f} across, {rows[0][0].top:.0f} to {rows[-1][-1].bottom:.0f} up"
+
+
 def _block_lines(rows: Sequence[Row]) -> Iterator[str]:
     """The lines of a block with their indents, the segments of a row parted by a wide gap."""
     rows = _with_whole_dates(rows)
