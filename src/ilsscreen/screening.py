@@ -123,9 +123,9 @@ def screen_many(
         yield screener.failed(item, answer) if isinstance(answer, Failure) else answer
 
 
-def read_apart(item: Item, limits: Limits = DEFAULT) -> Document | Failure:
+def read_apart(item: Item, limits: Limits = DEFAULT, *, layout: bool = False) -> Document | Failure:
     """The document that a file holds, read in a worker process, or why there is none."""
-    ((_, document),) = apart(Reader(limits), [item], limits, 1)
+    ((_, document),) = apart(Reader(limits, layout), [item], limits, 1)
     return document
 
 
@@ -134,11 +134,13 @@ class Reader:
     """Reads files and judges nothing."""
 
     limits: Limits
+    layout: bool = False
+    """Whether the text shows where its blocks stand on their pages."""
 
     def __call__(self, item: Item) -> Document | Failure:
         """The document that a file holds, or why there is none."""
         try:
-            return read(item.source, item.name, self.limits)
+            return read(item.source, item.name, self.limits, layout=self.layout)
         except ReadError as error:
             return error.failure
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ilsscreen.cli.common import ForceOption, OutputOption, limits
 from ilsscreen.cli.exits import UNREADABLE, CommandError
 from ilsscreen.cli.output import keep_free, say, write
+
+if TYPE_CHECKING:
+    from ilsscreen.model import Document
 
 
 def register(app: typer.Typer) -> None:
@@ -19,6 +23,9 @@ def register(app: typer.Typer) -> None:
 
 def text(
     file: Annotated[str, typer.Argument(metavar="FILE", help='A file, or "-" for standard input.')],
+    layout: Annotated[
+        bool, typer.Option("--layout", help="Mark the pages, and where each block of a PDF stands, in points.")
+    ] = False,
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> None:
@@ -31,13 +38,21 @@ def text(
     from ilsscreen.screening import read_apart
 
     keep_free(output, force=force)
-    document = read_apart(item_of(file), limits())
+    document = read_apart(item_of(file), limits(), layout=layout)
     if isinstance(document, Failure):
         raise CommandError(f"{file}: {document.message}", UNREADABLE)
     for warning in document.warnings:
         say(f"{file}: {warning.message}")
-    shown = _harmless(document.text) if sys.stdout.isatty() and output is None else document.text
+    text = "".join(_with_page_marks(document)) if layout else document.text
+    shown = _harmless(text) if sys.stdout.isatty() and output is None else text
     write([shown], output)
+
+
+def _with_page_marks(document: Document) -> Iterator[str]:
+    """The text of each page under its number."""
+    ends = [*document.page_starts[1:], len(document.text)]
+    for number, (start, end) in enumerate(zip(document.page_starts, ends, strict=True), 1):
+        yield f"=== page {number} of {len(ends)} ===\n{document.text[start:end]}"
 
 
 def _harmless(text: str) -> str:

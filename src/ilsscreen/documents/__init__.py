@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -30,8 +30,12 @@ _READERS: dict[Kind, tuple[str, str]] = {
 """The module of each reader, imported only when a file asks for it, and its function."""
 
 
-def read(source: Path | bytes, name: str, limits: Limits = DEFAULT) -> Document:
-    """The text of a file, or of bytes, with its pages and warnings.
+_LAYOUTS: dict[Kind, tuple[str, str]] = {"pdf": ("pdf", "read_pdf_layout")}
+"""The same for showing how the pages of a file were taken apart, where there are pages to take apart."""
+
+
+def read(source: Path | bytes, name: str, limits: Limits = DEFAULT, *, layout: bool = False) -> Document:
+    """The text of a file, or of bytes, with its pages and warnings; with the places of its blocks if asked for.
 
     A path may name a member of an archive or a mail, like ``resumes.zip!/cv.pdf``. An archive or mail that holds one
     document is read as that document.
@@ -44,13 +48,14 @@ def read(source: Path | bytes, name: str, limits: Limits = DEFAULT) -> Document:
         raise ReadError("empty")
     kind = kind_of(data)
     if kind in {"zip", "mail"} and (member := only_member(data, name, limits)) is not None:
-        return read(member.data or b"", member.name, limits)
-    return to_document(_reader(kind)(data, limits), name, data, limits)
+        return read(member.data or b"", member.name, limits, layout=layout)
+    readers = _READERS | _LAYOUTS if layout else _READERS
+    return to_document(_reader(kind, readers)(data, limits), name, data, limits)
 
 
-def _reader(kind: Kind) -> Callable[[bytes, Limits], Pages]:
-    if kind not in _READERS:
+def _reader(kind: Kind, readers: Mapping[Kind, tuple[str, str]]) -> Callable[[bytes, Limits], Pages]:
+    if kind not in readers:
         raise ReadError("unsupported")
-    module, function = _READERS[kind]
+    module, function = readers[kind]
     found = getattr(import_module(f"ilsscreen.documents.{module}"), function)
     return cast("Callable[[bytes, Limits], Pages]", found)

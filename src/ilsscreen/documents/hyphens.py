@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-_END = re.compile(r"([^\W\d_]+)[-\x02\xad\u2010\ufffe]$")
+_HYPHENS = "-\x02\xad\u2010\ufffe"
+_END = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _START = re.compile(r"\s*([^\W\d_]+[^\s\w-]*)(?![\w-])[ ]?")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAST_ENDS = 3
@@ -20,7 +21,7 @@ _LEAST_SHARE = 0.02
 
 def mended(pages: Sequence[list[str]]) -> list[list[str]]:
     """The lines of each page, the second part of a broken word moved up to its first part."""
-    ends = sum(_END.search(line) is not None for lines in pages for line in lines)
+    ends = sum(line[-1:] in _HYPHENS and _END.search(line) is not None for lines in pages for line in lines if line)
     if not ends:
         return list(pages)
     filled = sum(bool(line) for lines in pages for line in lines)

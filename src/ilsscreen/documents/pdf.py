@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 
@@ -12,14 +12,19 @@ from ilsscreen.documents.hidden import hidden_notice
 from ilsscreen.documents.hyphens import mended
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages, recognised
+from ilsscreen.documents.pdf_distances import words_by_distance
 from ilsscreen.documents.pdf_hidden import hidden_words
-from ilsscreen.documents.pdf_layout import lines_of
+from ilsscreen.documents.pdf_layout import lines_of, marked_lines_of
+from ilsscreen.documents.pdf_letters import Letters
 from ilsscreen.documents.pdf_pictures import Recogniser
-from ilsscreen.documents.pdf_segments import segments_of
-from ilsscreen.documents.pdf_words import Letters, are_turned, words_by_distance, words_by_spaces
+from ilsscreen.documents.pdf_segments import Row, segments_of
+from ilsscreen.documents.pdf_words import are_turned, words_by_spaces
 from ilsscreen.documents.recognition import ADVICE
 from ilsscreen.documents.running_lines import without_running_lines
 from ilsscreen.model import Notice
+
+LayOut = Callable[[Sequence[Row]], list[str]]
+"""Makes the lines of a page from its rows."""
 
 _FEW_LETTERS = 10
 _ENOUGH = 50
@@ -34,8 +39,9 @@ _NO_PAGES = "The PDF holds no pages. Ask for it again."
 class _Reader:
     """Reads the pages of one open PDF, and gathers what a person should know about them."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, lay_out: LayOut) -> None:
         self.limits = limits
+        self.lay_out = lay_out
         self.warnings: list[Notice] = []
         self._real_spaces = True
         self._recogniser = Recogniser(limits)
@@ -60,9 +66,16 @@ class _Reader:
             unread = self._look_at(letters, number)
             if unread is not None and (lines := self._recognised(page, number, unread)):
                 return lines
-            return _lines(letters, page.get_bbox(), self._has_real_spaces(letters))
+            return self._lines(letters, page.get_bbox())
         finally:
             textpage.close()
+
+    def _lines(self, letters: Letters, box: Sequence[float]) -> list[str]:
+        left, bottom, right, top = box
+        words = words_by_spaces(letters) if self._has_real_spaces(letters) else list(words_by_distance(letters))
+        if are_turned(words):
+            return letters.text.split("\r\n")
+        return self.lay_out(segments_of(words, (left, top, right, bottom)))
 
     def _leave_out_hidden(self, page: pdfium.PdfPage, letters: Letters, number: int) -> None:
         hidden = hidden_words(page, letters)
@@ -112,10 +125,25 @@ def read_pdf(data: bytes, limits: Limits) -> Pages:
     Raises:
         ReadError: the file needs a password (``encrypted``) or is damaged (``broken``).
     """
+    pages, warnings = _read(data, limits, lines_of)
+    return Pages(tuple("\n".join(lines) for lines in mended(without_running_lines(pages))), warnings)
+
+
+def read_pdf_layout(data: bytes, limits: Limits) -> Pages:
+    """Each page as it was taken apart: its blocks with their places, and the lines of each as they stand there.
+
+    Raises:
+        ReadError: as ``read_pdf`` does.
+    """
+    pages, warnings = _read(data, limits, marked_lines_of)
+    return Pages(tuple("\n".join(lines) for lines in pages), warnings)
+
+
+def _read(data: bytes, limits: Limits, lay_out: LayOut) -> tuple[list[list[str]], tuple[Notice, ...]]:
     document = _open(data)
     try:
         count = len(document)
-        reader = _Reader(limits)
+        reader = _Reader(limits, lay_out)
         pages = list(_pages(document, reader))
     except pdfium.PdfiumError:
         raise ReadError("broken", _DAMAGED) from None
@@ -124,7 +152,7 @@ def read_pdf(data: bytes, limits: Limits) -> Pages:
     if count > len(pages):
         message = f"Only the first {len(pages)} of {count} pages were read."
         reader.warnings.append(Notice("truncated", message, page=len(pages) + 1))
-    return Pages(tuple("\n".join(lines) for lines in mended(without_running_lines(pages))), tuple(reader.warnings))
+    return pages, tuple(reader.warnings)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -148,14 +176,6 @@ def _pages(document: pdfium.PdfDocument, reader: _Reader) -> Iterator[list[str]]
         yield lines
         if characters > reader.limits.characters:
             return
-
-
-def _lines(letters: Letters, box: Sequence[float], real_spaces: bool) -> list[str]:
-    left, bottom, right, top = box
-    words = list(words_by_spaces(letters) if real_spaces else words_by_distance(letters))
-    if are_turned(words):
-        return letters.text.split("\r\n")
-    return lines_of(segments_of(words, (left, top, right, bottom)))
 
 
 def _is_garbled(filled: str, known: int) -> bool:

@@ -19,7 +19,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ilsscreen.documents.hidden import TINY, How
-from ilsscreen.documents.pdf_words import Box, Letters
+from ilsscreen.documents.pdf_letters import Box, Letters
 from ilsscreen.model import Span
 
 _WORD = re.compile(r"\S+")

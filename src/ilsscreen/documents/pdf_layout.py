@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from ilsscreen.documents.pdf_columns import blocks_of
+from ilsscreen.documents.pdf_gutters import blocks_of
 from ilsscreen.documents.pdf_segments import Row, Segment
 
 _PARAGRAPH_GAP = 1.45
@@ -25,14 +25,28 @@ _WORD_GAP = 1.0
 _WIDE_GAP = "    "
 
 
-def lines_of(segments: Sequence[Segment]) -> list[str]:
+def lines_of(page: Sequence[Row]) -> list[str]:
     """The lines of a page in reading order, a blank line where a paragraph ends."""
     lines: list[str] = []
-    for rows in blocks_of(segments):
+    for rows in blocks_of(page):
         if lines:
             lines.append("")
         lines.extend(_block_lines(rows))
     return lines
+
+
+def marked_lines_of(page: Sequence[Row]) -> list[str]:
+    """The lines of a page with a line above each block that says where it stands."""
+    lines: list[str] = []
+    for number, rows in enumerate(blocks_of(page), 1):
+        lines += ["", f"--- block {number}: {_place(rows)} ---", *_block_lines(rows)]
+    return lines
+
+
+def _place(rows: Sequence[Row]) -> str:
+    segments = [segment for row in rows for segment in row]
+    left, right = min(s.left for s in segments), max(s.right for s in segments)
+    return f"{left:.0f} to {right:.0f} across, {rows[0][0].top:.0f} to {rows[-1][-1].bottom:.0f} up"
 
 
 def _block_lines(rows: Sequence[Row]) -> Iterator[str]:

@@ -15,6 +15,8 @@ def without_running_lines(pages: Sequence[list[str]]) -> list[list[str]]:
 
     Such lines differ in the number of the page only, and most pages have them.
     """
+    if len(pages) < _LEAST_PAGES:
+        return list(pages)
     headless = _without_heads(pages)
     footless = _without_heads([lines[::-1] for lines in headless])
     return [lines[::-1] for lines in footless]

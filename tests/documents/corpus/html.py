@@ -1,4 +1,4 @@
-"""A plan as HTML, laid out with the means that pages on the web use: flex, grid, floats, tables, columns."""
+"""A plan as HTML, laid out with the means that pages on the web use: flex, floats, tables, columns."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _css(look: Look, plain: bool) -> str:
 body {{ font-family: "{font}"; font-size: {look.size}pt; line-height: {look.leading}; margin: 0; {justified} }}
 h2 {{ font-size: {look.size + 2}pt; margin: {look.size * 0.8}pt 0 2pt; text-align: left; hyphens: none }}
 p {{ margin: 1pt 0 }} ul {{ margin: 1pt 0 3pt; padding-left: 14pt }} table {{ border-collapse: collapse }} td {{ vertical-align: top }}
-.row {{ display: flex; justify-content: space-between; hyphens: none }} .grid {{ display: grid }} .spaced {{ letter-spacing: 0.35em }}
+.row {{ display: flex; justify-content: space-between; hyphens: none }} .pair {{ display: flex }} .spaced {{ letter-spacing: 0.35em }}
 .flow {{ columns: 2; column-gap: {look.gutter}pt }}
 """
 
@@ -73,10 +73,10 @@ class _Html:
         shade = {side: "background:#dde6f0" if side == shaded else "" for side in ("left", "right")}
         gap = self.look.gutter
         if self.way == 0:
-            return (f'<div class="grid" style="grid-template-columns:{width}fr {100 - width}fr;column-gap:{gap}pt">'
-                    f'<div style="{shade["left"]}">{left}</div><div style="{shade["right"]}">{right}</div></div>')  # fmt: skip
+            return (f'<div class="pair" style="column-gap:{gap}pt">'
+                    f'<div style="width:{width}%;{shade["left"]}">{left}</div><div style="width:{100 - width}%;{shade["right"]}">{right}</div></div>')  # fmt: skip
         if self.way == 1:
-            return (f'<div style="overflow:hidden"><div style="float:left;width:{width - 3}%;{shade["left"]}">{left}</div>'
-                    f'<div style="float:right;width:{97 - width}%;{shade["right"]}">{right}</div></div>')  # fmt: skip
+            return (f'<div><div style="float:left;width:{width - 3}%;{shade["left"]}">{left}</div>'
+                    f'<div style="float:right;width:{97 - width}%;{shade["right"]}">{right}</div><div style="clear:both"></div></div>')  # fmt: skip
         return (f'<table style="width:100%"><tr><td style="width:{width}%;padding-right:{gap}pt;{shade["left"]}">{left}</td>'
                 f'<td style="{shade["right"]}">{right}</td></tr></table>')  # fmt: skip
