@@ -13,6 +13,7 @@ from ilsscreen.resume.outline import outline
 from ilsscreen.resume.positions import PositionFinder
 from ilsscreen.resume.stated_years import stated_years
 from ilsscreen.resume.statements import read_statements
+from ilsscreen.resume.strange import StrangeText
 from ilsscreen.resume.vocabulary import Vocabulary
 
 __all__ = ["ResumeReader"]
@@ -23,6 +24,7 @@ class ResumeReader:
 
     def __init__(self, kb: KnowledgeBase, as_of: Month) -> None:
         self._words = Vocabulary(kb)
+        self._strange = StrangeText(kb, self._words)
         self._as_of = as_of
 
     def read(self, document: Document) -> Resume:
@@ -35,13 +37,15 @@ class ResumeReader:
         warnings = [w for p in positions for w in self._date_warnings(document, p)]
         positions = [self._dated(position) for position in positions]
         statements = read_statements(document, lines, kinds, positions, words)
+        dated = any(position.periods for position in positions)
+        statements, strange = self._strange.parted(document, statements, jobs=dated)
         return Resume(
             document=document,
             sections=tuple(sections),
             positions=tuple(positions),
             statements=tuple(statements),
             stated_years=tuple(stated_years(document, statements, words)),
-            warnings=tuple(warnings),
+            warnings=(*warnings, *strange),
         )
 
     def _dated(self, position: Position) -> Position:
