@@ -11,6 +11,7 @@ from ilsscreen.documents.archive import Archive, Element, parse_xml
 from ilsscreen.documents.docx_body import Body
 from ilsscreen.documents.docx_styles import Styles
 from ilsscreen.documents.errors import ReadError
+from ilsscreen.documents.hidden import hidden_notice
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages
 from ilsscreen.documents.paragraphs import lines_of
@@ -34,7 +35,8 @@ def read_docx(data: bytes, limits: Limits) -> Pages:
     texts = list(dict.fromkeys(part for part in parts if part.strip()))
     if not texts:
         raise ReadError("no_text")
-    return Pages(("\n\n".join(texts),))
+    hidden = [hidden_notice(body.hidden_words, body.hidden_ways)] if body.hidden_words else []
+    return Pages(("\n\n".join(texts),), tuple(hidden))
 
 
 def _main_part(archive: Archive) -> str:

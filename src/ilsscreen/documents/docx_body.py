@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ilsscreen.documents.archive import Element
+from ilsscreen.documents.docx_hidden import Looks
 from ilsscreen.documents.docx_styles import Styles, W, is_list, is_on, points, value
+from ilsscreen.documents.hidden import How
 from ilsscreen.documents.paragraphs import EMPTY, Paragraph, row_of
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -29,6 +31,9 @@ class Body:
     def __init__(self, styles: Styles) -> None:
         """Take the styles that the paragraphs name."""
         self._styles = styles
+        self._looks = Looks(styles)
+        self.hidden_words = 0
+        self.hidden_ways: set[How] = set()
 
     def paragraphs(self, parent: Element) -> Iterator[Paragraph]:
         """The paragraphs in an element, at any depth; text boxes stand after theirs."""
@@ -44,7 +49,7 @@ class Body:
         boxes: list[Element] = []
         properties = element.find(f"{W}pPr")
         style = "" if properties is None else value(properties.find(f"{W}pStyle"), "")
-        text = "" if self._styles.hidden(style) else "".join(self._runs(element, boxes))
+        text = "".join(self._runs(element, style, boxes))
         if text.strip():
             yield self._with_form(text, style, properties)
         elif not boxes:
@@ -68,7 +73,7 @@ class Body:
             contextual=styles.contextual(style) or (properties is not None and _touches(properties)),
         )
 
-    def _runs(self, element: Element, boxes: list[Element]) -> Iterator[str]:
+    def _runs(self, element: Element, style: str, boxes: list[Element]) -> Iterator[str]:
         """The text inside a paragraph; text boxes are put aside."""
         for child in element:
             tag = child.tag
@@ -78,17 +83,16 @@ class Body:
                 yield _SIGNS[tag]
             elif tag == f"{W}txbxContent":
                 boxes.append(child)
-            elif isinstance(tag, str) and tag not in _LEFT_OUT and not (self._hidden(child) or _is_prompt(child)):
-                yield from self._runs(child, boxes)
+            elif tag == f"{W}r" and (way := self._looks.hidden_way(child, style)) is not None:
+                self._leave_out(child, way)
+            elif isinstance(tag, str) and tag not in _LEFT_OUT and not _is_prompt(child):
+                yield from self._runs(child, style, boxes)
 
-    def _hidden(self, run: Element) -> bool:
-        properties = run.find(f"{W}rPr")
-        if properties is None:
-            return False
-        vanish = properties.find(f"{W}vanish")
-        if vanish is not None:
-            return is_on(vanish)
-        return self._styles.hidden(value(properties.find(f"{W}rStyle"), ""))
+    def _leave_out(self, run: Element, way: How) -> None:
+        words = len("".join(part.text or "" for part in run.iter(f"{W}t")).split())
+        if words:
+            self.hidden_words += words
+            self.hidden_ways.add(way)
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
         yield EMPTY

@@ -22,11 +22,14 @@ class Styles:
         self._styles = {style.get(f"{W}styleId", ""): style for style in styles}
         self._usual = next((s.get(f"{W}styleId", "") for s in styles if _is_default(s)), "")
         self._base = None if root is None else root.find(f"{W}docDefaults/{W}pPrDefault")
+        self._runs = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault")
         self.space = cache(self._space)
         self.listed = cache(self._listed)
         self.is_heading = cache(self._is_heading)
         self.contextual = cache(self._contextual)
         self.hidden = cache(self._hidden)
+        self.shaded = cache(self._shaded)
+        self.of_runs = cache(self._of_runs)
 
     def _chain(self, name: str) -> Iterator[Element]:
         """A style, what it is based on, and so on, then the defaults of the file."""
@@ -63,6 +66,15 @@ class Styles:
 
     def _hidden(self, name: str) -> bool:
         return bool(name) and any(is_on(style.find(f"{W}rPr/{W}vanish")) for style in self._chain(name))
+
+    def _shaded(self, name: str) -> bool:
+        return any(style.find(f"{W}pPr/{W}shd") is not None for style in self._chain(name))
+
+    def _of_runs(self, name: str, what: str) -> str | None:
+        """What a style says of its text, or what it is based on, or the defaults of the file."""
+        places = [*self._chain(name), *(() if self._runs is None else (self._runs,))]
+        found = (place.find(f"{W}rPr/{W}{what}") for place in places)
+        return next((value(element, "") for element in found if element is not None), None)
 
 
 def _is_default(style: Element) -> bool:

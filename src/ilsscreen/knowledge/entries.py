@@ -315,12 +315,16 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class OtherText:
-    """A kind of text that is no resume, and how many of its phrases must stand in a text to tell."""
+    """A kind of text that is no resume, and how many of its phrases must stand in a text to tell.
+
+    ``pasted_at_least`` of them near each other are a piece that was pasted into a resume.
+    """
 
     id: str
     label: str
     at_least: int
     phrases: Words
+    pasted_at_least: int | None = None
 
 
 @dataclass(frozen=True)

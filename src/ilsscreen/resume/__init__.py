@@ -11,6 +11,7 @@ from ilsscreen.resume.positions import PositionFinder
 from ilsscreen.resume.possible_dates import PossibleDates
 from ilsscreen.resume.stated_years import StatedYears
 from ilsscreen.resume.statements import read_statements
+from ilsscreen.resume.strange import StrangeText
 from ilsscreen.resume.vocabulary import Vocabulary
 
 __all__ = ["ResumeReader"]
@@ -23,6 +24,7 @@ class ResumeReader:
         self._words = Vocabulary(kb)
         self._stated_years = StatedYears(self._words)
         self._possible = PossibleDates(as_of, int(kb.rules.numbers["longest_job_years"]) * MONTHS_A_YEAR)
+        self._strange = StrangeText(kb, self._words)
         self._as_of = as_of
 
     def read(self, document: Document) -> Resume:
@@ -35,11 +37,13 @@ class ResumeReader:
         warnings = tuple(self._possible.notices(document, positions))
         positions = [self._possible.usable(position) for position in positions]
         statements = read_statements(document, lines, kinds, positions, words)
+        dated = any(position.periods for position in positions)
+        statements, strange = self._strange.parted(document, statements, jobs=dated)
         return Resume(
             document=document,
             sections=tuple(sections),
             positions=tuple(positions),
             statements=tuple(statements),
             stated_years=tuple(self._stated_years.find(document, statements)),
-            warnings=warnings,
+            warnings=(*warnings, *strange),
         )

@@ -29,11 +29,15 @@ class Vocabulary:
     def table(self, name: str) -> PhraseTable[None]:
         """The word list of that name; an empty one where the knowledge base has none."""
         if name not in self._tables:
-            table: PhraseTable[None] = PhraseTable(self._compiler)
-            for phrase in self._lists.get(name, ()):
-                table.add(phrase, None)
-            self._tables[name] = table
+            self._tables[name] = self.table_of(self._lists.get(name, ()))
         return self._tables[name]
+
+    def table_of(self, phrases: Iterable[str]) -> PhraseTable[None]:
+        """Phrases made ready for searching."""
+        table: PhraseTable[None] = PhraseTable(self._compiler)
+        for phrase in phrases:
+            table.add(phrase, None)
+        return table
 
     def has(self, name: str, tokens: Iterable[Token]) -> bool:
         """Whether any phrase of a word list stands among the words."""
