@@ -20,7 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for _command in ("scan", "questions", "titles", "explain", "text", "schema", "kb"):
+for _command in ("scan", "compare", "questions", "titles", "explain", "text", "schema", "kb"):
     import_module(f"ilsscreen.cli.{_command}").register(app)
 
 
