@@ -41,8 +41,8 @@ def report(results: Iterable[Result], look: Look) -> Iterator[str]:
 def _drawn_card(result: Result, look: Look) -> str:
     view = card(result, LINES)
     panel = Panel(
-        Group(*_parts(view, look)), title=Text(f" {view.name} ", style="bold"), title_align="left", border_style="dim",
-        padding=(1, 2), width=min(look.width, 120), box=box.ROUNDED if look.signs else box.ASCII,
+        Group(*_parts(view, look)), title=Text(f" {view.name} ", style="bold not dim"), title_align="left",
+        border_style="dim", padding=(1, 2), width=min(look.width, 120), box=box.ROUNDED if look.signs else box.ASCII,
     )  # fmt: skip
     return drawn([panel], look)
 

@@ -32,7 +32,7 @@ def overview(results: Sequence[Result], look: Look) -> Iterator[RenderableType]:
         yield Text(folder, style="dim")
     if results:
         yield _stacked(results, folder, look) if tight else _table(results, folder, narrow=narrow, look=look)
-    yield Text(f"\n{summary(results)}", style="dim")
+    yield Text(f"\n{summary(results)}")
     if narrow and results:
         ask = "" if tight else "; Ask: how many points to ask about"
         yield Text(f"Signs: how many of the junior, mid and senior level{ask}", style="dim")
