@@ -36,18 +36,17 @@ _BETWEEN = re.compile(r"[\s.,'’-]{1,3}")
 def blinded(result: Result, label: str, finder: ContactFinder) -> Result:
     """The result under a label: no file name, hash, document or contact, and evidence with its identity masked.
 
-    Where the evidence points at stays as it is: line and page are those of the file.
+    Where the evidence points at stays as it is: line and page are those of the file. What is not named here is left
+    out, so that nothing added to a result later can leak.
     """
     mask = _Mask(result, label, finder)
-    return replace(
-        result,
+    return Result(
         file=label,
-        sha256="",
+        run=result.run,
         assessment=None if result.assessment is None else mask.assessment(result.assessment),
         failure=None if result.failure is None else Failure(result.failure.kind, mask.words(result.failure.message)),
         warnings=tuple(map(mask.notice, result.warnings)),
-        document=None,
-        contact=None,
+        same_person=result.same_person,
     )
 
 

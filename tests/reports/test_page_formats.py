@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
@@ -51,7 +52,7 @@ def test_html() -> None:
     assert "<p>What is &lt;asked&gt;?</p>" in out
     assert "<dt>Why</dt><dd>because</dd>" in out
     assert "<li>one</li><li>two_three</li>" in out
-    assert f"<pre>{PASTE}</pre>" in out
+    assert f"<pre>{PASTE}</pre>" in html.unescape(out)
 
 
 @pytest.mark.parametrize("width", [50, 80, 120])

@@ -22,7 +22,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for _command in ("scan", "questions", "titles", "explain", "text", "schema", "kb", "config", "completion", "man"):
+for _command in (
+    "scan", "compare", "questions", "titles", "explain", "text", "schema", "kb", "config", "completion", "man",
+):  # fmt: skip
     import_module(f"ilsscreen.cli.{_command}").register(app)
 
 

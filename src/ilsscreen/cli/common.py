@@ -36,6 +36,11 @@ OutputOption = Annotated[
 ]
 
 
+AsciiOption = Annotated[bool, typer.Option("--ascii", help="Letters and signs of ASCII alone.")]
+BlindOption = Annotated[
+    bool,
+    typer.Option("--blind", help="Number the resumes; leave out names, addresses and whatever else says who it is."),
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace a file of that name.")]
 
 

@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from ilsscreen.cli.common import (
+    AsciiOption,
     AsOfOption,
+    BlindOption,
     Color,
     ColorOption,
     ForceOption,
@@ -69,12 +71,7 @@ def scan(
         SortKey, typer.Option("--sort", help="Order of the results; input by default.", show_default=False)
     ] = SortKey.INPUT,
     cards: Annotated[bool, typer.Option("--cards", help="Of several resumes, show each card too.")] = False,
-    blind: Annotated[
-        bool,
-        typer.Option(
-            "--blind", help="Number the resumes; leave out names, addresses and whatever else says who it is."
-        ),
-    ] = False,
+    blind: BlindOption = False,
     contact: Annotated[
         bool, typer.Option("--contact", help="Show the opening line, e-mail addresses and telephone numbers.")
     ] = False,
@@ -99,7 +96,7 @@ def scan(
     quiet: Annotated[bool, typer.Option("--quiet", help="Nothing on standard error but errors of use.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say more on standard error.")] = False,
     color: ColorOption = Color.AUTO,
-    ascii_: Annotated[bool, typer.Option("--ascii", help="Letters and signs of ASCII alone.")] = False,
+    ascii_: AsciiOption = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show a long card in a pager.")] = False,
 ) -> None:
     """Screen resumes: what each person has done with a library system, with the lines that prove it.

@@ -1,86 +1,85 @@
-"""HTML in one file that stands alone: the table, and below it the card of every resume with all its lines."""
+"""HTML in one file that stands alone: an overview that sorts and filters, and a card of each resume with its text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from ilsscreen.model import Result
-from ilsscreen.reports.card import Block, Card, Item, Signs, card
+from ilsscreen.model import BANDS, Level, Result
+from ilsscreen.reports.annotated import Line, Section, annotated, numbered
+from ilsscreen.reports.card import Card, card
 from ilsscreen.reports.look import Look
-from ilsscreen.reports.markup import DOCUMENT_END, Html, document_start, element, together
-from ilsscreen.reports.quotes import Quote
-from ilsscreen.reports.table import HEADINGS, row, summary
+from ilsscreen.reports.table import HEADINGS, reached, row, shared_folder, summary
+from ilsscreen.reports.templating import rendered
+from ilsscreen.reports.wording import LEVELS, NOT_READ, STATUS
 
-TITLE = "Resumes screened"
+UNREAD = "unread"
+ORDER: tuple[Level, ...] = ("none", *BANDS)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the page shows of one result."""
+
+    id: str
+    level: str
+    cells: tuple[str, ...]
+    keys: tuple[str | float, ...]
+    systems: tuple[str, ...]
+    reached: tuple[str, ...]
+    same_person: str
+    card: Card
+    before_signs: tuple[Section, ...]
+    after_signs: tuple[Section, ...]
+    lines: tuple[Line, ...]
 
 
 def report(results: Iterable[Result], _look: Look) -> Iterator[str]:
     """The whole page."""
     found = list(results)
-    yield document_start(TITLE)
-    yield element("p", summary(found)) + "\n"
-    yield _table(found) + "\n"
-    yield from (_card(card(result), at) + "\n" for at, result in enumerate(found))
-    yield from (_footer(result) + "\n" for result in found[:1])
-    yield DOCUMENT_END
+    views = [_view(result, at) for at, result in enumerate(found, 1)]
+    yield from rendered(
+        "report.html.j2", title="Resumes screened", headings=HEADINGS, views=views, summary=summary(found),
+        folder=shared_folder(found),
+        run=found[0].run if found else None, levels=_levels(views), statuses=tuple(STATUS.values()),
+        systems=sorted({system for view in views for system in view.systems}, key=str.casefold),
+    )  # fmt: skip
 
 
-def _table(results: list[Result]) -> Html:
-    head = element("tr", *(element("th", heading, scope="col") for heading in HEADINGS))
-    rows = [_row(row(result), at) for at, result in enumerate(results)]
-    return element("table", element("thead", head), element("tbody", *rows))
+def _levels(views: list[View]) -> dict[str, str]:
+    """The levels that occur, from the highest to the lowest, and their names."""
+    names: dict[str, str] = {level: LEVELS[level] for level in reversed(ORDER)}
+    names[UNREAD] = NOT_READ
+    there = {view.level for view in views}
+    return {level: name for level, name in names.items() if level in there}
 
 
-def _row(cells: tuple[str, ...], at: int) -> Html:
-    link = element("a", cells[0], href=f"#r{at}")
-    return element("tr", element("td", link), *(element("td", cell) for cell in cells[1:]))
-
-
-def _card(view: Card, at: int) -> Html:
-    facts = (("Level", element("span", view.level, class_="level")), *view.facts)
-    return element(
-        "article",
-        element("h2", view.name),
-        element("dl", *(together(element("dt", label), element("dd", value)) for label, value in facts)),
-        *(_block(block) for block in view.before_signs),
-        *([_signs(view.signs)] if view.signs else []),
-        *(_block(block) for block in view.after_signs),
+def _view(result: Result, at: int) -> View:
+    told = card(result)
+    before = numbered(told.before_signs)
+    after = numbered(told.after_signs, after=sum(claim.number > 0 for _, claims in before for claim in claims))
+    document = result.document if result.assessment else None
+    return View(
         id=f"r{at}",
+        level=result.assessment.level if result.assessment else UNREAD,
+        cells=row(result),
+        keys=_keys(result),
+        systems=tuple(system.name for system in result.assessment.systems) if result.assessment else (),
+        reached=tuple(reached(result.contact)),
+        same_person=result.same_person.file if result.same_person else "",
+        card=told,
+        before_signs=before,
+        after_signs=after,
+        lines=tuple(annotated(document, (*before, *after))) if document else (),
     )
 
 
-def _signs(columns: tuple[Signs, ...]) -> Html:
-    head = element("tr", *(element("th", signs.heading, scope="col") for signs in columns))
-    cells = [
-        element(
-            "td",
-            *(element("div", f"✓ {name}") for name in signs.found),
-            *(element("div", f"– {name}", class_="missing") for name in signs.missing),
-        )
-        for signs in columns
-    ]
-    return element("section", element("h3", "Signs of each level: ✓ found, – not found"),
-                   element("table", element("thead", head), element("tbody", element("tr", *cells))))  # fmt: skip
-
-
-def _block(block: Block) -> Html:
-    return element("section", element("h3", block.heading), element("ul", *(_item(item) for item in block.items)))
-
-
-def _item(item: Item) -> Html:
-    told = f"{item.text}: {item.remark}" if item.remark else item.text
-    notes = [element("div", note) for note in item.notes]
-    return element("li", told, *(_quote(quote) for quote in item.quotes), *notes)
-
-
-def _quote(quote: Quote) -> Html:
-    matched = [element("mark", quote.matched)] if quote.matched else []
-    return element("blockquote", element("cite", quote.place), quote.before, *matched, quote.after)
-
-
-def _footer(result: Result) -> Html:
-    told = (
-        f"ilsscreen {result.run.tool}, knowledge base {result.run.kb}, as of {result.run.as_of}. "
-        "A reading aid: it shows what each resume says and decides nothing."
-    )
-    return element("footer", told)
+def _keys(result: Result) -> tuple[Any, ...]:
+    """What each column is sorted by; of what was not read, the lowest."""
+    name, *_ = cells = row(result)
+    if (a := result.assessment) is None:
+        return (name, -1, -1, "", -1, -1, -1)
+    signs = sum(10 ** (2 * BANDS.index(f.band)) for f in a.indicators if f.band)
+    sure = ("low", "medium", "high").index(a.confidence)
+    return (name, ORDER.index(a.level), -1 if a.years is None else a.years, cells[3], signs, sure, len(a.concerns))

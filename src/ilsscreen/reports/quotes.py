@@ -11,12 +11,17 @@ _BULLETS = " \t•‣▪▫●○◦■□►▸➢➤✓✔*·–—-"
 
 
 class Quote(NamedTuple):
-    """A line in three parts: before the match, the match, and after it; and where it stands."""
+    """A line in three parts: before the match, the match, and after it; and where it stands.
+
+    ``start`` and ``end`` say where the match stands in the text of the document.
+    """
 
     before: str
     matched: str
     after: str
     place: str
+    start: int
+    end: int
 
     def marked(self, opening: str = "«", closing: str = "»") -> str:
         """The line with the match between two marks."""
@@ -34,12 +39,13 @@ def quote(evidence: Evidence, document: Document | None = None) -> Quote:
     """A piece of evidence as a quoted line. A match that goes on over the line end is quoted whole."""
     text, matched = evidence.text, evidence.matched
     first, _, rest = matched.partition("\n")
+    where = (place(evidence), evidence.start, evidence.end)
     at = _position(evidence, document, first)
     if at < 0 or not first.strip():
-        return Quote(safe(text.lstrip(_BULLETS)), "", "", place(evidence))
+        return Quote(safe(text.lstrip(_BULLETS)), "", "", *where)
     before = text[:at].lstrip(_BULLETS)
     after = "" if rest else text[at + len(first) :]
-    return Quote(safe(before), safe(" ".join(matched.split("\n"))), safe(after), place(evidence))
+    return Quote(safe(before), safe(" ".join(matched.split("\n"))), safe(after), *where)
 
 
 def place(evidence: Evidence) -> str:

@@ -30,7 +30,7 @@ def report(page: Page, look: Look) -> Iterator[str]:
 def _entry(entry: Entry, look: Look) -> Iterator[RenderableType]:
     right = max(0, look.width - WIDEST)
     if entry.heading:
-        yield Text(entry.heading, style="bold cyan")
+        yield Text(entry.heading, style="bold")
     if entry.text:
         yield Padding(Text(entry.text), (0, right, 0, 2))
     if entry.remarks:

@@ -15,7 +15,7 @@ from ilsscreen.model import Result
 from ilsscreen.reports.card import Block, Card, Item, Signs, card
 from ilsscreen.reports.look import Look
 from ilsscreen.reports.quotes import Quote
-from ilsscreen.reports.rich_table import overview
+from ilsscreen.reports.rich_table import TIGHT, overview
 from ilsscreen.reports.terminal import drawn, sign
 from ilsscreen.reports.wording import LEVEL_STYLES
 
@@ -41,8 +41,8 @@ def report(results: Iterable[Result], look: Look) -> Iterator[str]:
 def _drawn_card(result: Result, look: Look) -> str:
     view = card(result, LINES)
     panel = Panel(
-        Group(*_parts(view, look)), title=Text(f" {view.name} ", style="bold"), title_align="left", border_style="dim",
-        padding=(1, 2), width=min(look.width, 120), box=box.ROUNDED if look.signs else box.ASCII,
+        Group(*_parts(view, look)), title=Text(f" {view.name} ", style="bold not dim"), title_align="left",
+        border_style="dim", padding=(1, 2), width=min(look.width, 120), box=box.ROUNDED if look.signs else box.ASCII,
     )  # fmt: skip
     return drawn([panel], look)
 
@@ -68,9 +68,14 @@ def _signs(columns: Sequence[Signs], look: Look) -> Table:
     """A column a level, its signs found above those not found."""
     table = Table(box=None, padding=(0, 2, 0, 0), expand=True, pad_edge=False)
     for signs in columns:
-        table.add_column(Text(signs.heading, style=LEVEL_STYLES.get(signs.level, "")), ratio=1)
+        table.add_column(Text(_fitted(signs.heading, look), style=LEVEL_STYLES.get(signs.level, "")), ratio=1)
     table.add_row(*(_ticks(signs, look) for signs in columns))
     return table
+
+
+def _fitted(heading: str, look: Look) -> str:
+    """A heading on two lines where the columns are narrow."""
+    return heading.replace(", ", "\n") if look.width < TIGHT else heading
 
 
 def _ticks(signs: Signs, look: Look) -> Table:
@@ -90,8 +95,8 @@ def _block(block: Block, look: Look) -> Iterator[RenderableType]:
 
 def _item(item: Item, look: Look) -> Iterator[RenderableType]:
     if item.text:
-        line = Text(item.text, style="cyan" if item.remark or item.quotes else "")
-        line.append(f": {item.remark}" if item.remark else "", style="default")
+        line = Text(item.text, style="bold" if item.remark or item.quotes else "")
+        line.append(f": {item.remark}" if item.remark else "", style="not bold")
         yield Padding(grid([(Text(sign("•", look)), line)], gap=1), (0, 0, 0, 2))
     if item.quotes:
         rows = [(Text(quote.place, style="dim"), _quote(quote.within(LONGEST), look)) for quote in item.quotes]
@@ -114,4 +119,4 @@ def _quote(quote: Quote, look: Look) -> Text:
     """The line with its match bold and underlined, or between marks where there are no styles."""
     if not look.styled:
         return Text(quote.marked(sign("«", look), sign("»", look)))
-    return Text.assemble(quote.before, (quote.matched, "bold underline yellow"), quote.after)
+    return Text.assemble(quote.before, (quote.matched, "bold underline"), quote.after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from rich.console import RenderableType
@@ -16,6 +16,8 @@ from ilsscreen.reports.wording import LEVEL_STYLES, safe
 
 NARROW = 100
 """Below this width, headings are short and names are broken earlier."""
+TIGHT = 76
+"""Below this width, columns are stacked."""
 _SHORT = {"Signs junior/mid/senior": "Signs", "Confidence": "Sure?", "To ask": "Ask"}
 _RIGHT = frozenset({"Years", "To ask"})
 _BREAKS = "-_ /"
@@ -24,30 +26,60 @@ _BREAKS = "-_ /"
 def overview(results: Sequence[Result], look: Look) -> Iterator[RenderableType]:
     """The folder, one row a resume, and how many there are of each level."""
     narrow = look.width < NARROW
+    tight = look.width < (NARROW if look.contact else TIGHT)
     folder = shared_folder(results)
     if folder:
         yield Text(folder, style="dim")
     if results:
-        yield _table(results, folder, narrow=narrow, look=look)
-    yield Text(f"\n{summary(results)}", style="dim")
+        yield _stacked(results, folder, look) if tight else _table(results, folder, narrow=narrow, look=look)
+    yield Text(f"\n{summary(results)}")
     if narrow and results:
-        yield Text(
-            "Signs: how many of the junior, mid and senior level; Ask: how many points to ask about", style="dim"
-        )
+        ask = "" if tight else "; Ask: how many points to ask about"
+        yield Text(f"Signs: how many of the junior, mid and senior level{ask}", style="dim")
 
 
 def _table(results: Sequence[Result], folder: str, *, narrow: bool, look: Look) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold underline")
-    for heading in HEADINGS:
-        name = _SHORT.get(heading, heading) if narrow else heading
-        side: Literal["left", "right"] = "right" if heading in _RIGHT else "left"
-        table.add_column(Text(name), justify=side, no_wrap=heading != "Systems", overflow="fold")
+    table = _columns(
+        (
+            (_SHORT.get(heading, heading) if narrow else heading, "right" if heading in _RIGHT else "left")
+            for heading in HEADINGS
+        ),
+        below=int(look.contact),
+    )
     room = look.width // 4 if narrow else look.width // 3
     for result in results:
-        name, level, *others = row(result)
-        who = Text.assemble(folded(name.removeprefix(folder), room), *_below(result, folder, room))
-        table.add_row(who, Text(level, style=LEVEL_STYLES.get(level, "")), *map(Text, others))
+        _, level, *others = row(result)
+        table.add_row(_who(result, folder, room), _level(level), *map(Text, others))
     return table
+
+
+def _stacked(results: Sequence[Result], folder: str, look: Look) -> Table:
+    """Three columns, where there is no room for more: what belongs together stands below each other."""
+    table = _columns([("File", "left"), ("Level", "left"), ("Systems", "left")], below=1)
+    for result in results:
+        _, level, years, systems, signs, sure, ask = row(result)
+        below = f"\nsigns {signs}, confidence {sure}, {'none' if ask == '-' else ask} to ask" if signs else ""
+        length = f"\n{years if years == 'unknown' else f'{years} years'}" if years else ""
+        cells = Text.assemble(_level(level), length), Text.assemble(systems, (below, "dim"))
+        table.add_row(_who(result, folder, look.width // 3, look.width * 2 // 5), *cells)
+    return table
+
+
+def _columns(headings: Iterable[tuple[str, Literal["left", "right"]]], below: int) -> Table:
+    """An empty table, with so many blank lines below each row."""
+    table = Table(box=None, padding=(0, 2, below, 0), pad_edge=False, header_style="bold underline")
+    for name, side in headings:
+        table.add_column(Text(name), justify=side, no_wrap=name != "Systems", overflow="fold")
+    return table
+
+
+def _who(result: Result, folder: str, room: int, below: int = 0) -> Text:
+    name = safe(result.file).removeprefix(folder)
+    return Text.assemble(folded(name, room), *_below(result, folder, below or room))
+
+
+def _level(level: str) -> Text:
+    return Text(level, style=LEVEL_STYLES.get(level, ""))
 
 
 def _below(result: Result, folder: str, room: int) -> Iterator[tuple[str, str]]:
@@ -55,7 +87,8 @@ def _below(result: Result, folder: str, room: int) -> Iterator[tuple[str, str]]:
     told = [*reached(result.contact)]
     if result.same_person:
         told.append(f"same as {safe(result.same_person.file).removeprefix(folder)}?")
-    yield from ((f"\n{folded(line, room)}", "dim") for line in told)
+    lines = (part for line in told for part in folded(line, room - 2).split("\n"))
+    yield from ((f"\n  {line}", "dim") for line in lines)
 
 
 def folded(name: str, room: int) -> str:

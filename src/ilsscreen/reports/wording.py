@@ -89,9 +89,11 @@ def listed(words: Sequence[object]) -> str:
 
 LEVEL_STYLES = {
     LEVELS["senior"]: "bold green",
-    LEVELS["mid"]: "bold cyan",
-    LEVELS["junior"]: "bold blue",
+    LEVELS["mid"]: "bold",
+    LEVELS["junior"]: "",
     LEVELS["none"]: "dim",
     NOT_READ: "bold red",
 }
-"""How a terminal shows a level; the level is always in words as well."""
+"""How a terminal shows a level; the level is always in words as well.
+
+Green and red can be read on a dark and on a light ground; yellow, cyan and blue cannot."""
