@@ -67,6 +67,9 @@ SEARCHED_LISTS = (
     "elsewhere_word",
     "scope_end",
     "system_word",
+    "building_word",
+    "place_ahead",
+    "person_ahead",
     "use_word",
 )
 """Word lists that matching looks for by themselves."""

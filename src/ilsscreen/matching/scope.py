@@ -88,6 +88,8 @@ def _reaches_back(reading: Reading, hit: Hit[Cue], last: int) -> bool:
         return True
     if reach is None or not 0 <= hit.first - last <= reach:
         return False
+    if reach == REACH_BESIDE and any(last <= name.first < hit.first for name in reading.names):
+        return False
     return not any(_is_scope_word(reading, at) for at in range(last, hit.first))
 
 
