@@ -12,6 +12,7 @@ OTHER_NAME = "part of another name"
 AHEAD = {"place_ahead": "a place", "person_ahead": "a person"}
 """Word lists of what stands right before the name of something else, and what that is."""
 
+_SYSTEM = frozenset({"system_word"})
 _FAMILIAR = frozenset({"system_word", "library_word", "library_vendor"})
 
 
@@ -27,9 +28,10 @@ class Neighbours:
         ``doubtful`` names were mistyped, so that small letters say nothing; where ``strict``, among the name,
         the address and the employers of a person, capitals throughout are no excuse for a neighbour.
         """
-        ahead = _ahead(reading, hit)
-        if ahead:
-            return ahead
+        if not hit.payload.system.generic and not self.speaks_of_a_system(reading, hit):
+            told = _ahead(reading, hit) or _behind(reading, hit) or _stands_alone(reading, hit)
+            if told:
+                return told
         tokens = reading.tokens
         if not doubtful and not tokens[hit.first].raw[0].isupper():
             return "" if _small_letters_fit(reading, hit) else OTHER_NAME
@@ -41,7 +43,7 @@ class Neighbours:
     def speaks_of_a_system(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
         """Whether a word of systems goes on from the name."""
         after = hit.last < len(reading.tokens) and not reading.tokens[hit.last].breaks
-        return after and _is_of(reading, hit.last, frozenset({"system_word"}))
+        return after and _is_of(reading, hit.last, _SYSTEM)
 
     def _stranger_after(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
         if hit.last == len(reading.tokens) or hit.last in reading.new_lines:
@@ -76,9 +78,37 @@ def _ahead(reading: Reading, hit: Hit[NameEntry]) -> str:
         return ""
     for word in reading.words:
         if word.last == hit.first and word.payload.list_id in AHEAD:
-            written = " ".join(token.raw for token in reading.tokens[word.first : word.last])
-            return f"the name of {AHEAD[word.payload.list_id]}: {written}"
+            return f"the name of {AHEAD[word.payload.list_id]}: {_written(reading, word.first, hit.last)}"
     return ""
+
+
+def _behind(reading: Reading, hit: Hit[NameEntry]) -> str:
+    """What the words right after the name say it is."""
+    if hit.last == len(reading.tokens) or reading.tokens[hit.last].breaks:
+        return ""
+    for word in reading.words:
+        if word.first == hit.last and word.payload.list_id == "other_thing":
+            beyond = word.last < len(reading.tokens) and _is_of(reading, word.last, _SYSTEM)
+            return "" if beyond else f"{OTHER_NAME}: {_written(reading, hit.first, word.last)}"
+    return ""
+
+
+def _stands_alone(reading: Reading, hit: Hit[NameEntry]) -> str:
+    """What an article and a name are with nothing of a system after it: "at the Symphony in May"."""
+    telling = hit.phrase.isupper() or hit.last - hit.first > 1
+    if (
+        telling
+        or hit.first == 0
+        or reading.tokens[hit.first].breaks
+        or not _is_of(reading, hit.first - 1, frozenset({"article"}))
+    ):
+        return ""
+    ends = hit.last == len(reading.tokens) or _is_of(reading, hit.last, frozenset({"after_alone"}))
+    return f"{OTHER_NAME}: {_written(reading, hit.first - 1, hit.last)}" if ends else ""
+
+
+def _written(reading: Reading, first: int, last: int) -> str:
+    return " ".join(token.raw for token in reading.tokens[first:last])
 
 
 def _small_letters_fit(reading: Reading, hit: Hit[NameEntry]) -> bool:
@@ -94,7 +124,7 @@ def _names_a_building(reading: Reading, at: int) -> bool:
     """Whether "Library" after a name makes it a place of work, as no word of systems goes on from it."""
     if not _is_of(reading, at, frozenset({"building_word"})) or _is_title(reading, at):
         return False
-    return at + 1 == len(reading.tokens) or not _is_of(reading, at + 1, frozenset({"system_word"}))
+    return at + 1 == len(reading.tokens) or not _is_of(reading, at + 1, _SYSTEM)
 
 
 def _is_title(reading: Reading, at: int) -> bool:
