@@ -10,8 +10,9 @@ from ilsscreen.library_work import library_positions
 from ilsscreen.matching.lexicon import Lexicon
 from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, mention_of, read_statement, without_third_person
+from ilsscreen.matching.settling import Settling
 from ilsscreen.matching.signs import barred_mentions, sign_mentions
-from ilsscreen.matching.systems import SystemMatcher, settle_elsewhere, settle_generic
+from ilsscreen.matching.systems import SystemMatcher
 from ilsscreen.model import Kind, Mention, Resume
 
 __all__ = ["Matcher"]
@@ -23,7 +24,8 @@ class Matcher:
     def __init__(self, kb: KnowledgeBase) -> None:
         self._lexicon = Lexicon(kb)
         self._systems = SystemMatcher(self._lexicon)
-        self._generic = frozenset(system.name for system in kb.systems if system.generic)
+        generic = (system.name for system in kb.systems if system.generic)
+        self._settling = Settling(generic, self._lexicon.lists["between_names"])
 
     def match(self, resume: Resume) -> tuple[Mention, ...]:
         """Every mention in the order of the text; those that do not count say why."""
@@ -31,7 +33,7 @@ class Matcher:
         readings = without_third_person(readings)
         places = Places(resume, readings, self._lexicon)
         systems = [m for reading in readings for m in self._systems.mentions(reading, places)]
-        systems = settle_generic(settle_elsewhere(systems), self._generic)
+        systems = self._settling.settle(systems, resume)
         worked = self._with_duties(resume, systems)
         places = Places(worked, readings, self._lexicon)
         rest = [m for reading in readings for m in self._others(reading, places, systems)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from ilsscreen.knowledge.entries import Cue
@@ -48,6 +49,8 @@ class Reading:
     strong_breaks: tuple[bool, ...]
     barred_names: tuple[Barred[NameEntry], ...] = ()
     barred_signs: tuple[Barred[SignEntry], ...] = ()
+    new_lines: frozenset[int] = frozenset()
+    """The words that begin a line, but the first."""
 
     def library_hits(self, *lists: str) -> list[Hit[WordEntry]]:
         """The words of the statement that speak of a library, look-alikes left out."""
@@ -64,7 +67,13 @@ def read_statement(document: Document, index: int, statement: Statement, lexicon
     """Everything the lexicon finds in a statement; what stands inside a look-alike is set apart."""
     tokens = tokenize(document.text, statement.span.start, statement.span.end)
     breaks = tuple(_strong(document.text, tokens, at) for at in range(len(tokens)))
-    return reading_of(index, statement, tokens, list(lexicon.table.find(tokens)), breaks)
+    reading = reading_of(index, statement, tokens, list(lexicon.table.find(tokens)), breaks)
+    return replace(reading, new_lines=_new_lines(document.text, tokens))
+
+
+def _new_lines(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    pairs = enumerate(pairwise(tokens), start=1)
+    return frozenset(at for at, (before, word) in pairs if "\n" in text[before.end : word.start])
 
 
 def _strong(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ilsscreen.matching.lexicon import Lexicon, NameEntry, WordEntry
+from ilsscreen.matching.neighbours import Neighbours
 from ilsscreen.matching.reading import Reading
-from ilsscreen.phrases import Hit, Token
+from ilsscreen.phrases import Hit
 
 UNDECIDED = "no library word nearby, and no library work around it"
 """The reason where nothing speaks for a name, and nothing against it."""
+
+UNDECIDED_SYSTEM = "named as a system, but no library work around it"
+"""The same where a word of systems stands right beside it ("Evergreen implementations")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Surroundings:
     introduced: bool
     library_heading: bool
     opening: bool
+    apart: bool
 
 
 class SenseResolver:
@@ -41,17 +46,20 @@ class SenseResolver:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._neighbours = Neighbours(lexicon)
 
     def resolve(self, reading: Reading, hit: Hit[NameEntry], place: Surroundings, *, doubtful: bool) -> Sense:
         """Whether the name means the system here. ``doubtful`` names need proof even if they are not ambiguous."""
         entry = hit.payload
         speaks = list(self._lexicon.context[entry.system.name].find(reading.tokens))
-        against = [h for h in speaks if not h.payload]
+        against = [h for h in speaks if not h.payload and not _in_look_alike(reading, h, entry.system.name)]
         if not (entry.ambiguous or doubtful):
             wrong = entry.system.generic and bool(against)
             return Sense(not wrong, f"word for another sense: {against[0].phrase}" if wrong else "")
-        if self._in_other_name(reading, hit, doubtful=doubtful):
-            return Sense(False, "part of another name")
+        strict = place.opening or reading.statement.role == "header"
+        other = self._neighbours.other_sense(reading, hit, doubtful=doubtful, strict=strict)
+        if other:
+            return Sense(False, other)
         outside = [h for h in speaks if h.last <= hit.first or h.first >= hit.last]
         helps = [h for h in outside if h.payload]
         library = [h for h in reading.library_hits() if h.last <= hit.first or h.first >= hit.last]
@@ -61,46 +69,18 @@ class SenseResolver:
             return Sense(True, f"library word nearby: {_words(reading, library[0].first, library[0].last)}")
         if helps and (entry.system.kind != "ils" or not place.other_work or place.library_position):
             return Sense(True, f"word of this system nearby: {_words(reading, helps[0].first, helps[0].last)}")
-        return _by_place(place)
-
-    def _in_other_name(self, reading: Reading, hit: Hit[NameEntry], *, doubtful: bool) -> bool:
-        """Whether capitalised words right beside the name make it part of a longer one ("Sierra Vista")."""
-        tokens = reading.tokens
-        if not doubtful and not tokens[hit.first].raw[0].isupper():
-            return hit.phrase.isupper() or not reading.library_hits()
-        line = tokens[max(0, hit.first - 3) : hit.last + 3]
-        if all(t.raw.isupper() for t in line if len(t.raw) > 1):
-            return False
-        after = tokens[hit.last] if hit.last < len(tokens) else None
-        before = tokens[hit.first - 1] if hit.first else None
-        return self._stranger_after(reading, hit, after) or self._stranger_before(reading, hit, before)
-
-    def _stranger_after(self, reading: Reading, hit: Hit[NameEntry], token: Token | None) -> bool:
-        if token is None or token.breaks or not token.raw[0].isupper() or token.raw in "&+":
-            return False
-        return not self._familiar(reading, hit, hit.last)
-
-    def _stranger_before(self, reading: Reading, hit: Hit[NameEntry], token: Token | None) -> bool:
-        if token is None or hit.first == 1 or reading.tokens[hit.first].breaks:
-            return False
-        if not token.raw[0].isupper() or token.breaks or token.raw in "&+":
-            return False
-        return not self._familiar(reading, hit, hit.first - 1)
-
-    def _familiar(self, reading: Reading, hit: Hit[NameEntry], at: int) -> bool:
-        """Whether a neighbour belongs to the system: its vendor, a module, "ILS", a library word, another system."""
-        token = reading.tokens[at]
-        if token.word in self._lexicon.owners[hit.payload.system.name]:
-            return True
-        if any(h.first <= at < h.last for h in reading.names if h is not hit):
-            return True
-        if any(h.first <= at < h.last for h in reading.titles):
-            return True
-        lists = {"system_word", "library_word", "library_vendor"}
-        return any(h.first <= at < h.last for h in reading.words if h.payload.list_id in lists)
+        return _by_place(place, as_system=self._neighbours.speaks_of_a_system(reading, hit))
 
 
-def _by_place(place: Surroundings) -> Sense:
+def _in_look_alike(reading: Reading, hit: Hit[bool], name: str) -> bool:
+    """Whether a word belongs to a look-alike of the name elsewhere in the sentence ("Sierra and Sierra Leone")."""
+    barred = (b.hit for b in reading.barred_names if b.hit.payload.system.name == name)
+    return any(b.first - 2 <= hit.first and hit.last <= b.last + 2 for b in barred)
+
+
+def _by_place(place: Surroundings, *, as_system: bool) -> Sense:
+    if place.apart:
+        return Sense(False, "under a heading of other things than work")
     if place.named_here and place.list_like:
         return Sense(True, "named beside another library system")
     if place.library_position:
@@ -111,7 +91,7 @@ def _by_place(place: Surroundings) -> Sense:
         return Sense(True, "under a heading that speaks of a library")
     if place.library_resume and not place.opening and (place.list_like or not place.other_work):
         return Sense(True, "in the resume of a person who worked in a library")
-    return Sense(False, UNDECIDED, undecided=True)
+    return Sense(False, UNDECIDED_SYSTEM if as_system else UNDECIDED, undecided=True)
 
 
 def _nearer(hit: Hit[NameEntry], ours: Sequence[Hit[WordEntry]], theirs: Sequence[Hit[bool]]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ilsscreen.matching.lexicon import Lexicon, NameEntry
 from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, mention_of, reading_of
 from ilsscreen.matching.scope import Decision, deciding_cue
-from ilsscreen.matching.senses import UNDECIDED, Sense, SenseResolver
+from ilsscreen.matching.senses import Sense, SenseResolver
 from ilsscreen.matching.spelling import known_words, typo_finder
 from ilsscreen.matching.typos import Correction
 from ilsscreen.model import Kind, Mention, Status
@@ -152,25 +152,3 @@ def _by_cue(effect: str, by_place: Status) -> Status:
 def is_course_title(reading: Reading, places: Places) -> bool:
     """Whether a statement names what was studied or written, where a generic term is only part of a title."""
     return reading.statement.position is None and places.holds(reading) in {"study", "given"}
-
-
-def settle_elsewhere(mentions: Sequence[Mention]) -> list[Mention]:
-    """Counts a name that nothing speaks for or against where the same resume shows elsewhere that it is the system."""
-    shown = {m.name for m in mentions if m.counts}
-    return [
-        replace(m, counts=True, why="shown elsewhere in this resume to be the system")
-        if not m.counts and m.why == UNDECIDED and m.name in shown
-        else m
-        for m in mentions
-    ]
-
-
-def settle_generic(mentions: Sequence[Mention], generic: frozenset[str]) -> list[Mention]:
-    """Drops a generic term where its own or a neighbouring statement names the system."""
-    named = {m.statement for m in mentions if m.counts and m.name not in generic and m.kind == "system"}
-    return [
-        replace(m, counts=False, why="the system is named beside it")
-        if m.name in generic and m.counts and not named.isdisjoint({m.statement - 1, m.statement, m.statement + 1})
-        else m
-        for m in mentions
-    ]

@@ -1,0 +1,143 @@
+"""Whether the words right beside an ambiguous name make it the name of something else: a place, a person, a firm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ilsscreen.matching.lexicon import Lexicon, NameEntry
+from ilsscreen.matching.reading import Reading
+from ilsscreen.phrases import Hit, Token
+
+OTHER_NAME = "part of another name"
+AHEAD = {"place_ahead": "a place", "person_ahead": "a person"}
+"""Word lists of what stands right before the name of something else, and what that is."""
+
+_SYSTEM = frozenset({"system_word"})
+_FAMILIAR = frozenset({"system_word", "library_word", "library_vendor"})
+
+
+class Neighbours:
+    """Knows which words may stand beside the name of a system."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._owners = lexicon.owners
+
+    def other_sense(self, reading: Reading, hit: Hit[NameEntry], *, doubtful: bool, strict: bool) -> str:
+        """Of what else the name is the name, in words for a person, or nothing.
+
+        ``doubtful`` names were mistyped, so that small letters say nothing; where ``strict``, among the name,
+        the address and the employers of a person, capitals throughout are no excuse for a neighbour.
+        """
+        if not hit.payload.system.generic and not self.speaks_of_a_system(reading, hit):
+            told = _ahead(reading, hit) or _behind(reading, hit) or _stands_alone(reading, hit)
+            if told:
+                return told
+        tokens = reading.tokens
+        if not doubtful and not tokens[hit.first].raw[0].isupper():
+            return "" if _small_letters_fit(reading, hit) else OTHER_NAME
+        if not strict and _all_capitals(tokens[max(0, hit.first - 3) : hit.last + 3]):
+            return ""
+        strange = self._stranger_after(reading, hit) or self._stranger_before(reading, hit, strict=strict)
+        return OTHER_NAME if strange else ""
+
+    def speaks_of_a_system(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
+        """Whether a word of systems goes on from the name."""
+        after = hit.last < len(reading.tokens) and not reading.tokens[hit.last].breaks
+        return after and _is_of(reading, hit.last, _SYSTEM)
+
+    def _stranger_after(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
+        if hit.last == len(reading.tokens) or hit.last in reading.new_lines:
+            return False
+        token = reading.tokens[hit.last]
+        if token.breaks or not _is_capitalised(token):
+            return False
+        return _names_a_building(reading, hit.last) or not self._familiar(reading, hit, hit.last)
+
+    def _stranger_before(self, reading: Reading, hit: Hit[NameEntry], *, strict: bool) -> bool:
+        if hit.first == 0 or hit.first in reading.new_lines or reading.tokens[hit.first].breaks:
+            return False
+        if hit.first == 1 and not strict:
+            return False
+        token = reading.tokens[hit.first - 1]
+        if not _is_capitalised(token) or (token.breaks and hit.first > 1):
+            return False
+        return not self._familiar(reading, hit, hit.first - 1)
+
+    def _familiar(self, reading: Reading, hit: Hit[NameEntry], at: int) -> bool:
+        """Whether a neighbour belongs to the system: its vendor, a module, "ILS", a library word, another system."""
+        if reading.tokens[at].word in self._owners[hit.payload.system.name]:
+            return True
+        if any(h.first <= at < h.last for h in reading.names if h is not hit):
+            return True
+        return _is_title(reading, at) or _is_of(reading, at, _FAMILIAR)
+
+
+def _ahead(reading: Reading, hit: Hit[NameEntry]) -> str:
+    """What the words right before the name say it is."""
+    if reading.tokens[hit.first].breaks:
+        return ""
+    for word in reading.words:
+        if word.last == hit.first and word.payload.list_id in AHEAD:
+            return f"the name of {AHEAD[word.payload.list_id]}: {_written(reading, word.first, hit.last)}"
+    return ""
+
+
+def _behind(reading: Reading, hit: Hit[NameEntry]) -> str:
+    """What the words right after the name say it is."""
+    if hit.last == len(reading.tokens) or reading.tokens[hit.last].breaks:
+        return ""
+    for word in reading.words:
+        if word.first == hit.last and word.payload.list_id == "other_thing":
+            beyond = word.last < len(reading.tokens) and _is_of(reading, word.last, _SYSTEM)
+            return "" if beyond else f"{OTHER_NAME}: {_written(reading, hit.first, word.last)}"
+    return ""
+
+
+def _stands_alone(reading: Reading, hit: Hit[NameEntry]) -> str:
+    """What an article and a name are with nothing of a system after it: "at the Symphony in May"."""
+    telling = hit.phrase.isupper() or hit.last - hit.first > 1
+    if (
+        telling
+        or hit.first == 0
+        or reading.tokens[hit.first].breaks
+        or not _is_of(reading, hit.first - 1, frozenset({"definite_article"}))
+    ):
+        return ""
+    ends = hit.last == len(reading.tokens) or _is_of(reading, hit.last, frozenset({"after_alone"}))
+    return f"{OTHER_NAME}: {_written(reading, hit.first - 1, hit.last)}" if ends else ""
+
+
+def _written(reading: Reading, first: int, last: int) -> str:
+    return " ".join(token.raw for token in reading.tokens[first:last])
+
+
+def _small_letters_fit(reading: Reading, hit: Hit[NameEntry]) -> bool:
+    """Whether a name in small letters may be one: library words speak for it, or it stands in a list of systems."""
+    if hit.phrase.isupper():
+        return False
+    beside = any(h is not hit and 0 <= max(h.first - hit.last, hit.first - h.last) <= 1 for h in reading.names)
+    plain = any(not h.payload.ambiguous for h in reading.names)
+    return bool(reading.library_hits()) or (beside and plain)
+
+
+def _names_a_building(reading: Reading, at: int) -> bool:
+    """Whether "Library" after a name makes it a place of work, as no word of systems goes on from it."""
+    if not _is_of(reading, at, frozenset({"building_word"})) or _is_title(reading, at):
+        return False
+    return at + 1 == len(reading.tokens) or not _is_of(reading, at + 1, _SYSTEM)
+
+
+def _is_title(reading: Reading, at: int) -> bool:
+    return any(h.first <= at < h.last for h in reading.titles)
+
+
+def _is_of(reading: Reading, at: int, lists: frozenset[str]) -> bool:
+    return any(h.first <= at < h.last and h.payload.list_id in lists for h in reading.words)
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.raw[0].isupper() and token.raw not in "&+"
+
+
+def _all_capitals(tokens: Sequence[Token]) -> bool:
+    return all(token.raw.isupper() for token in tokens if len(token.raw) > 1)
