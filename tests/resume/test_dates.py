@@ -7,14 +7,19 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ilsscreen import KnowledgeBase, Month
-from ilsscreen.resume.dates import DateReader
+from ilsscreen.resume.dates import DatePatterns, DateReader
 from tests.resume.date_readings import READINGS
 
 AS_OF = Month(2026, 11)
 
 
-def ranges(kb: KnowledgeBase, text: str) -> list[str]:
-    periods = DateReader(kb.dates, text, AS_OF).periods(0, len(text))
+@pytest.fixture(scope="session")
+def patterns(kb: KnowledgeBase) -> DatePatterns:
+    return DatePatterns(kb.dates)
+
+
+def ranges(patterns: DatePatterns, text: str) -> list[str]:
+    periods = DateReader(patterns, text, AS_OF).periods(0, len(text))
     return [f"{p.first}..{'open' if p.present else p.last}" for p in periods]
 
 
@@ -54,37 +59,37 @@ def ranges(kb: KnowledgeBase, text: str) -> list[str]:
         ("mars 2018 – aujourd'hui", "2018-03..open"),
     ],
 )
-def test_a_range(kb: KnowledgeBase, written: str, read: str) -> None:
-    assert ranges(kb, written) == [read]
+def test_a_range(patterns: DatePatterns, written: str, read: str) -> None:
+    assert ranges(patterns, written) == [read]
 
 
 @pytest.mark.parametrize(
     ("read", "written"), [(read, written) for read, forms in READINGS.items() for written in forms]
 )
-def test_every_way_of_writing_a_date(kb: KnowledgeBase, read: str, written: str) -> None:
-    assert ranges(kb, written) == read.split()
+def test_every_way_of_writing_a_date(patterns: DatePatterns, read: str, written: str) -> None:
+    assert ranges(patterns, written) == read.split()
 
 
 @pytest.mark.parametrize("end", ["1/2020", "Jan 2020", "January 2020", "2020-01"])
-def test_two_digits_of_a_year_count_where_a_second_date_stands_beside_them(kb: KnowledgeBase, end: str) -> None:
-    assert ranges(kb, f"Mar 19 - {end}") == ["2019-03..2020-01"]
+def test_two_digits_of_a_year_count_where_a_second_date_stands_beside_them(patterns: DatePatterns, end: str) -> None:
+    assert ranges(patterns, f"Mar 19 - {end}") == ["2019-03..2020-01"]
 
 
-def test_days_stand_where_the_document_itself_shows(kb: KnowledgeBase) -> None:
-    assert ranges(kb, "04/05/2019 - 13/05/2019") == ["2019-05..2019-05"]
-    assert ranges(kb, "04/05/2019 - 05/13/2019") == ["2019-04..2019-05"]
+def test_days_stand_where_the_document_itself_shows(patterns: DatePatterns) -> None:
+    assert ranges(patterns, "04/05/2019 - 13/05/2019") == ["2019-05..2019-05"]
+    assert ranges(patterns, "04/05/2019 - 05/13/2019") == ["2019-04..2019-05"]
 
 
 months = st.builds(Month, st.integers(1950, 2026), st.integers(1, 12))
 
 
 @given(months, st.integers(0, 400), st.sampled_from(["{m:02d}/{y}", "{y}-{m:02d}", "{m:02d}.{y}", "1.{m}.{y}"]))
-def test_a_range_of_months_is_read_back(kb: KnowledgeBase, first: Month, length: int, form: str) -> None:
+def test_a_range_of_months_is_read_back(patterns: DatePatterns, first: Month, length: int, form: str) -> None:
     """Alone, "2000-01" is as well the academic year; that reading has its own test."""
     last = Month.from_ordinal(first.ordinal + length)
     assume(not (form.startswith("{y}") and any(month.month == month.year % 100 + 1 for month in (first, last))))
     text = f"{form.format(y=first.year, m=first.month)} to {form.format(y=last.year, m=last.month)}"
-    (period,) = DateReader(kb.dates, text, Month(2100, 1)).periods(0, len(text))
+    (period,) = DateReader(patterns, text, Month(2100, 1)).periods(0, len(text))
     assert (period.first, period.last) == (first, last)
     assert period.months == length + 1
     assert period.earliest_first <= period.first <= period.latest_first

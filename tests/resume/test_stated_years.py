@@ -31,6 +31,7 @@ Assess = Callable[[str], Assessment]
         ("20-odd years", 20),
         ("some twenty years", 20),
         ("twenty-two years", 22),
+        ("Twenty two years", 22),
         ("a dozen years", 12),
         ("half a dozen years", 6),
         ("nearly five years", 4.5),

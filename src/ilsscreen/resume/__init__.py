@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.model import MONTHS_A_YEAR, Document, Month, Resume
-from ilsscreen.resume.dates import DateReader
+from ilsscreen.resume.dates import DatePatterns, DateReader
 from ilsscreen.resume.lines import read_lines
 from ilsscreen.resume.outline import outline
 from ilsscreen.resume.positions import PositionFinder
@@ -22,6 +22,7 @@ class ResumeReader:
 
     def __init__(self, kb: KnowledgeBase, as_of: Month) -> None:
         self._words = Vocabulary(kb)
+        self._dates = DatePatterns(kb.dates)
         self._stated_years = StatedYears(self._words)
         self._possible = PossibleDates(as_of, int(kb.rules.numbers["longest_job_years"]) * MONTHS_A_YEAR)
         self._strange = StrangeText(kb, self._words)
@@ -32,7 +33,7 @@ class ResumeReader:
         words = self._words
         sections, lines = outline(read_lines(document, words), words)
         kinds = [section.kind for section in sections]
-        dates = DateReader(words.kb.dates, document.text, self._as_of)
+        dates = DateReader(self._dates, document.text, self._as_of)
         positions = PositionFinder(document, lines, kinds, words).find(dates)
         warnings = tuple(self._possible.notices(document, positions))
         positions = [self._possible.usable(position) for position in positions]

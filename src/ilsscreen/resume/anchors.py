@@ -21,6 +21,9 @@ HEADER_WORDS = 16
 TITLE_WORDS = 6
 """A title of at most so many words before a range opens a header, however long the line goes on."""
 
+HEADER_NAMES = 3
+"""So many names behind a date and a colon show whether they go on with the header."""
+
 TAIL_WORDS = 7
 """Words that may follow the date in a header line ("part-time, 10 hours a week")."""
 
@@ -138,12 +141,14 @@ class AnchorReader:
         for mark in (": ", ". "):
             at = self._text.find(mark, after, line.span.end)
             if 0 <= at - after <= HEADER_WORDS * 3 and not self._abbreviates(after, at):
-                return None if self._opens_with_title(Span(at + len(mark), line.span.end)) else at + len(mark)
+                return None if self._goes_on_as_header(Span(at + len(mark), line.span.end)) else at + len(mark)
         return None
 
-    def _opens_with_title(self, span: Span) -> bool:
-        parts = pieces(self._text, [span], self._words)
-        return bool(parts) and len(parts[0].tokens) <= TITLE_WORDS and is_title(parts[0], self._words)
+    def _goes_on_as_header(self, span: Span) -> bool:
+        """Whether the first names behind a colon are of a job or a place of work."""
+        parts = pieces(self._text, [span], self._words)[:HEADER_NAMES]
+        first = [p for p in parts if len(p.tokens) <= TITLE_WORDS]
+        return any(is_title(p, self._words) or is_organisation(p, self._words) for p in first)
 
     def _abbreviates(self, start: int, dot: int) -> bool:
         return self._words.has("abbreviation", tokenize(self._text, start, dot)[-1:])

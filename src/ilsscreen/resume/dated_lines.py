@@ -38,7 +38,7 @@ class DatedLines:
 
     def _anchor(self, index: int, dates: DateReader) -> Anchor | None:
         entry = self._lines[index]
-        if (entry.heading and not _has_number(entry)) or not self._work[entry.section]:
+        if not self._work[entry.section] or not any(char.isdigit() for char in entry.line.text):
             return None
         anchor = self._over_two_lines(index, dates) or self._reader.read(index, entry.line, self._periods(index, dates))
         if anchor is None or self._inside_duty(index, anchor) or not self._fits(entry, anchor):
@@ -139,7 +139,3 @@ class DatedLines:
 
 def _same_dates(one: Anchor, other: Anchor) -> bool:
     return [(p.first, p.last) for p in one.periods] == [(p.first, p.last) for p in other.periods]
-
-
-def _has_number(entry: OutlineLine) -> bool:
-    return any(t.word.isdigit() for t in entry.line.tokens)

@@ -17,15 +17,24 @@ _AS_DIGITS = str.maketrans("OolI", "0011")
 CENTURY = 100
 
 
+class DatePatterns:
+    """What dates look like by the words of one knowledge base, made ready once for many documents."""
+
+    def __init__(self, words: DateWords) -> None:
+        self.words = words
+        self.points = PointReader(words)
+        self.beside = RangeWords(words)
+
+
 class DateReader:
     """Reads the dates of one document: how its days and months are ordered is decided once, for all."""
 
-    def __init__(self, words: DateWords, text: str, as_of: Month) -> None:
-        self._points = PointReader(words)
+    def __init__(self, patterns: DatePatterns, text: str, as_of: Month) -> None:
+        self._points = patterns.points
+        self._beside = patterns.beside
         self._text = _YEAR_WITH_LETTERS.sub(_digits, text)
-        self._beside = RangeWords(words, text)
         self._as_of = as_of
-        self._day_first = is_day_first(text, words)
+        self._day_first = is_day_first(text, patterns.words)
         self._iso = writes_iso_months(text)
 
     def periods(self, start: int, end: int) -> list[Period]:
@@ -38,14 +47,14 @@ class DateReader:
 
     def dash_at(self, start: int, end: int) -> int | None:
         """Where a dash or word for "to" that stands at an offset ends."""
-        return self._beside.dash_at(start, end)
+        return self._beside.dash_at(self._text, start, end)
 
     def end_at(self, start: int, end: int) -> int | None:
         """Where a date or word for "present" that stands at an offset ends."""
         point = next(iter(self.points(start, end)), None)
         if point is not None and point.span.start == start:
             return point.span.end
-        return self._beside.present_at(start, end)
+        return self._beside.present_at(self._text, start, end)
 
     def over_a_gap(self, opening: Span, closing: Span) -> Period | None:
         """The range from the date in one stretch of text to the date, or the present, in another."""
@@ -73,9 +82,9 @@ class DateReader:
                 at += 1
 
     def _joined(self, first: Point, second: Point) -> bool:
-        if self._beside.parts_columns(first.span.end, second.span.start):
+        if self._beside.parts_columns(self._text, first.span.end, second.span.start):
             return not (first.year_only or second.year_only) and first.low <= second.low
-        return self._beside.joins(first.span, second.span)
+        return self._beside.joins(self._text, first.span, second.span)
 
     def _chained(self, pair: Sequence[Point]) -> bool:
         """ "1999-2003-2007": the end of one range is the start of the next."""
@@ -83,7 +92,7 @@ class DateReader:
             len(pair) > 1
             and pair[0].year_only
             and pair[1].year_only
-            and self._beside.chains(pair[0].span, pair[1].span)
+            and self._beside.chains(self._text, pair[0].span, pair[1].span)
         )
 
     def _each_season(self, points: Sequence[Point]) -> tuple[list[Period], int]:
@@ -103,19 +112,19 @@ class DateReader:
             return None
         period = self._short_range(point, end) if point.year_only else None
         after = period.span.end if period is not None else point.span.end
-        if (present := self._beside.present_at(after, end)) is not None:
+        if (present := self._beside.present_at(self._text, after, end)) is not None:
             return self._open_period(point, present)
         if period is not None:
             return period
-        if (dash := self._beside.open_at(after, end)) is not None and not point.weak:
+        if (dash := self._beside.open_at(self._text, after, end)) is not None and not point.weak:
             return self._open_period(point, dash)
-        if self._beside.is_open_before(point.span.start):
+        if self._beside.is_open_before(self._text, point.span.start):
             return self._open_period(point, after)
-        return None if point.weak or self._beside.is_end_only(point.span.start) else _single_date(point)
+        return None if point.weak or self._beside.is_end_only(self._text, point.span.start) else _single_date(point)
 
     def _short_range(self, point: Point, end: int) -> Period | None:
         """ "2015-18": a year and the last two digits of a later one."""
-        found = self._beside.short_end_at(point.span.end, end)
+        found = self._beside.short_end_at(self._text, point.span.end, end)
         if found is None:
             return None
         digits, stop = found
@@ -168,4 +177,4 @@ def _digits(match: re.Match[str]) -> str:
     return match.group().translate(_AS_DIGITS) if sum(c.isdigit() for c in match.group()) > 1 else match.group()
 
 
-__all__ = ["DateReader"]
+__all__ = ["DatePatterns", "DateReader"]

@@ -28,13 +28,13 @@ class Employer:
     whole: bool = False
     capitals: bool = False
 
-    def complete(self, header: Header) -> Header:
-        """A header without an employer of its own takes this one."""
+    def complete(self, header: Header, *, same: bool) -> Header:
+        """A header without an employer of its own, or that says it is the ``same``, takes this one."""
         if not self.name or not header.job:
             return header
         if self.whole and header.employer and not header.own_line:
             return replace(self._given(header), title=header.line)
-        own = header.employer and (header.place or header.own_line or not self.firm)
+        own = not same and header.employer and (header.place or header.own_line or not self.firm)
         return header if own else self._given(header)
 
     def _given(self, header: Header) -> Header:
@@ -62,7 +62,7 @@ class EmployerReader:
             return Employer(line.text, self._words.is_library(line.tokens), section, firm=True)
         if employer.whole and employer.section == section and self._is_part(employer, header, block):
             return employer
-        if header.employer and not self._same(block):
+        if header.employer and not self.is_same(block):
             return Employer(header.employer, header.library, section, firm=header.above and header.own_line)
         return employer if employer.section == section else Employer(section=section)
 
@@ -97,7 +97,7 @@ class EmployerReader:
             return None
         return entry.line if self._headers.like_header(entry.line) and not is_sentence(entry.line) else None
 
-    def _same(self, block: Block) -> bool:
+    def is_same(self, block: Block) -> bool:
         """Whether a header says that the employer is the one before."""
         return any(
             self._words.has("same_employer", self._lines[i].line.tokens) for i in range(block.first, block.last + 1)

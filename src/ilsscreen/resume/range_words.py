@@ -21,10 +21,9 @@ _OPEN = re.compile(r"\s?[-–—‒−→]\s*(?=$|[\n,;)\].|]|\.\.\.|…)|\s?\+(
 
 
 class RangeWords:
-    """Reads what stands between and beside the dates of one text, by the date words of the knowledge base."""
+    """Reads what stands between and beside the dates of a text, by the date words of the knowledge base."""
 
-    def __init__(self, words: DateWords, text: str) -> None:
-        self._text = text
+    def __init__(self, words: DateWords) -> None:
         to, present = _alternation(words.to), _alternation(words.present)
         to = rf"(?:(?<!\w)(?:{to})(?!\w))"
         self._join = re.compile(rf"[\s.,]*(?:{DASHES}{{1,2}}|{to})(?:\s*{to})?\s*", re.I)
@@ -36,51 +35,52 @@ class RangeWords:
         self._since = re.compile(rf"(?<!\w)(?:{_alternation(words.since)})\s+$", re.I)
         self._until = re.compile(rf"(?<!\w)(?:{_alternation(words.until)})\s+$", re.I)
 
-    def joins(self, first: Span, second: Span) -> bool:
+    def joins(self, text: str, first: Span, second: Span) -> bool:
         """Whether what stands between two dates makes them a range."""
-        between = self._text[first.end : second.start]
+        between = text[first.end : second.start]
         if len(between) >= LOOK_BEHIND or between.count("\n") > 2:
             return False
         if self._and.fullmatch(between):
-            return bool(self._between.search(self._before(first.start)))
+            return bool(self._between.search(_before(text, first.start)))
         return bool(self._join.fullmatch(between))
 
-    def chains(self, first: Span, second: Span) -> bool:
+    def chains(self, text: str, first: Span, second: Span) -> bool:
         """Whether one dash without blanks stands between two dates."""
-        return second.start - first.end == 1 and bool(self._join.fullmatch(self._text, first.end, second.start))
+        return second.start - first.end == 1 and bool(self._join.fullmatch(text, first.end, second.start))
 
-    def parts_columns(self, start: int, end: int) -> bool:
+    def parts_columns(self, text: str, start: int, end: int) -> bool:
         """Whether nothing but the gap between two columns stands between two dates."""
-        return bool(_COLUMN.fullmatch(self._text, start, end))
+        return bool(_COLUMN.fullmatch(text, start, end))
 
-    def dash_at(self, start: int, end: int) -> int | None:
+    def dash_at(self, text: str, start: int, end: int) -> int | None:
         """Where a dash or word for "to" that stands at an offset ends."""
-        return _end(self._to.match(self._text, start, end))
+        return _end(self._to.match(text, start, end))
 
-    def present_at(self, start: int, end: int) -> int | None:
+    def present_at(self, text: str, start: int, end: int) -> int | None:
         """Where a word for "present" that follows an offset ends."""
-        return _end(self._present.match(self._text, start, end))
+        return _end(self._present.match(text, start, end))
 
-    def open_at(self, start: int, end: int) -> int | None:
+    def open_at(self, text: str, start: int, end: int) -> int | None:
         """Where a dash that leads nowhere ends."""
-        return _end(_OPEN.match(self._text, start, end))
+        return _end(_OPEN.match(text, start, end))
 
-    def short_end_at(self, start: int, end: int) -> tuple[int, int] | None:
+    def short_end_at(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The two digits of a year behind a dash ("2015-18"), and where they end."""
-        match = _SHORT_END.match(self._text, start, end)
+        match = _SHORT_END.match(text, start, end)
         return None if match is None else (int(match[1]), match.end())
 
-    def is_open_before(self, at: int) -> bool:
+    def is_open_before(self, text: str, at: int) -> bool:
         """Whether "since", or "present" and a dash, stand before a date."""
-        before = self._before(at)
+        before = _before(text, at)
         return bool(self._since.search(before) or self._from_present.search(before))
 
-    def is_end_only(self, at: int) -> bool:
+    def is_end_only(self, text: str, at: int) -> bool:
         """Whether "until" stands before a date."""
-        return bool(self._until.search(self._before(at)))
+        return bool(self._until.search(_before(text, at)))
 
-    def _before(self, at: int) -> str:
-        return self._text[max(0, at - LOOK_BEHIND) : at]
+
+def _before(text: str, at: int) -> str:
+    return text[max(0, at - LOOK_BEHIND) : at]
 
 
 def _end(match: re.Match[str] | None) -> int | None:

@@ -25,17 +25,16 @@ class StatedYears:
 
     def __init__(self, words: Vocabulary) -> None:
         self._words = words
-        self._numbers = {name.casefold(): float(n) for n, names in words.kb.dates.numbers.items() for name in names}
-        number = rf"(?:\d{{1,2}}(?:\.\d)?(?: ?[½¼¾]| [13]/[24])?|{_any(self._numbers)})"
-        unit = _any(words.phrases("years_word"))
-        half = _any(words.phrases("half_word"))
+        self._numbers = {_key(name): float(n) for n, names in words.kb.dates.numbers.items() for name in names}
+        unit, decade, month = (_any(words.phrases(f"{name}_word")) for name in ("years", "decade", "months"))
+        half, nearly, plus = (_any(words.phrases(f"{name}_word")) for name in ("half", "nearly", "plus"))
+        number = rf"(?:\d{{1,2}}(?:\.\d)?(?: ?[½¼¾]| (?:1/2|1/4|3/4))?|{_any(self._numbers)})"
         link = rf"\s*(?:-|–|{_any(words.phrases('range_word'))})\s*"
+        more = rf"[\s,]+(?:{_any(words.phrases('joining_word'))}\s+)?(?P<months>{number})\s*{month}(?!\w)"
         self._figure = re.compile(
-            rf"(?<![\w./'’-])(?:(?P<nearly>{_any(words.phrases('nearly_word'))})\s+)?(?P<number>{number})(?:{link}(?P<upto>{number}))?"
-            rf"(?P<half>\s+{half})?(?:\s*\(\d+\))?(?:[\s-]*{_any(words.phrases('plus_word'))})?[\s-]*"
-            rf"(?:(?P<years>{unit})|(?P<decades>{_any(words.phrases('decade_word'))})|(?P<only>{_any(words.phrases('months_word'))}))"
-            rf"(?!\w)(?P<late_half>\s+{half})?(?:[\s,]+(?:{_any(words.phrases('joining_word'))}\s+)?(?P<months>{number})\s*"
-            rf"(?:{_any(words.phrases('months_word'))})(?!\w))?",
+            rf"(?<![\w./'’-])(?:(?P<nearly>{nearly})\s+)?(?P<number>{number})(?:{link}(?P<upto>{number}))?"
+            rf"(?P<half>\s+{half})?(?:\s*\(\d+\))?(?:[\s-]*{plus})?[\s-]*"
+            rf"(?:(?P<years>{unit})|(?P<decades>{decade})|(?P<only>{month}))(?!\w)(?P<late_half>\s+{half})?(?:{more})?",
             re.IGNORECASE,
         )
 
@@ -79,7 +78,7 @@ class StatedYears:
         return round(figure - (NEARLY if match["nearly"] else 0), 1)
 
     def _number(self, text: str) -> float:
-        folded = " ".join(text.casefold().split())
+        folded = _key(text)
         if folded in self._numbers:
             return self._numbers[folded]
         for sign, part in _FRACTIONS.items():
@@ -91,6 +90,11 @@ class StatedYears:
 def _reach(matches: Sequence[re.Match[str]], at: int, span: Span) -> Span:
     """From one figure to the next."""
     return Span(matches[at].start(), matches[at + 1].start() if at + 1 < len(matches) else span.end)
+
+
+def _key(number: str) -> str:
+    """A number in words as it is looked up: "Twenty two" and "twenty-two" are one."""
+    return re.sub(r"[\s-]+", " ", number.casefold())
 
 
 def _any(phrases: Iterable[str]) -> str:
