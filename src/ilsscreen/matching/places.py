@@ -51,7 +51,7 @@ class Places:
             if above.statement.section != reading.statement.section:
                 return False
             if above.statement.role == "heading" or _is_subheading(above):
-                return bool(above.library_hits())
+                return bool(above.library_hits()) or (self.is_library_resume() and _names_library_work(above))
         return False
 
     def _names_library(self, heading: str) -> bool:
@@ -114,6 +114,11 @@ def _is_subheading(reading: Reading) -> bool:
     return (
         reading.statement.position is None and len(reading.tokens) <= 4 and reading.statement.role in {"list", "text"}
     )
+
+
+def _names_library_work(reading: Reading) -> bool:
+    """Whether a heading names a kind of library work, as headings of a resume by functions do."""
+    return any(hit.payload.kind is Kind.OPERATION for hit in reading.signs)
 
 
 def _names_plain_system(reading: Reading) -> bool:

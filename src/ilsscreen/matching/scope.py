@@ -36,7 +36,7 @@ def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str])
     cues = [hit for hit in _standing(reading) if hit.payload.on in on]
     if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect != "hands_on"]
-    after = [h for h in cues if _reaches_back(reading, h, last)]
+    after = [h for h in cues if _reaches_back(reading, h, first, last)]
     before = [h for h in cues if h.payload.reach in {"after", "clause"} and _reaches_on(reading, h, first)]
     whole = [h for h in cues if h.payload.reach == "sentence"]
     chosen = _choose(reading, after, before)
@@ -84,11 +84,12 @@ def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
     return not any(_ends_scope(reading, at) for at in range(hit.last, first + 1) if at < len(reading.tokens))
 
 
-def _reaches_back(reading: Reading, hit: Hit[Cue], last: int) -> bool:
+def _reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> bool:
+    """Whether a cue behind a mention speaks of it, or stands inside it ("a budget that the director manages")."""
     reach = {"before": REACH_BEFORE, "beside": REACH_BESIDE}.get(hit.payload.reach)
     if reach is None:
         return False
-    if hit.first < last < hit.last:
+    if hit.first < last < hit.last or (reach == REACH_BEFORE and first < hit.first and hit.last <= last):
         return True
     if hit.payload.reach == "beside":
         last = _past_companions(reading, last)
