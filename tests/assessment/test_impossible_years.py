@@ -1,4 +1,4 @@
-"""Years that cannot be: a question with both facts and their lines, only where it is clear-cut, and no part of the level."""
+"""Years that cannot be: a question with both facts and their lines, where it is clear-cut; never part of a level."""
 
 from __future__ import annotations
 

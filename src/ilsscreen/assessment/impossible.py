@@ -36,7 +36,7 @@ class ImpossibleYears:
         self._kb, self._as_of = kb, as_of
         self._systems = {system.name: system for system in kb.systems if system.first_release or system.ended}
         self._lists = {entry.id: entry.any for entry in kb.words}
-        self._numbers = {name.casefold(): int(n) for n, names in kb.dates.numbers.items() for name in names}
+        self._numbers = {name.casefold(): float(n) for n, names in kb.dates.numbers.items() for name in names}
         self._tables: dict[str, PhraseTable[None]] = {}
 
     def concerns(self, resume: Resume, mentions: Sequence[Mention]) -> Iterator[Concern]:
@@ -84,7 +84,7 @@ class ImpossibleYears:
             if since < begun:
                 yield self._clash("years_beyond_release", resume, mention, system, said=span)
 
-    def _years_before(self, tokens: Sequence[Token], first: int) -> Iterator[tuple[int, Span]]:
+    def _years_before(self, tokens: Sequence[Token], first: int) -> Iterator[tuple[float, Span]]:
         """A figure of years that leads up to the name, as the year in which they would have begun."""
         for at in range(max(1, first - _BEHIND), first):
             figure = self._figure(tokens[at - 1])
@@ -94,7 +94,7 @@ class ImpossibleYears:
             if not any(token.breaks for token in tokens[at : first + 1]) and self._is("years_of", between):
                 yield self._as_of.year - figure, Span(tokens[at - 1].start, tokens[at].end)
 
-    def _since(self, tokens: Sequence[Token], last: int) -> Iterator[tuple[int, Span]]:
+    def _since(self, tokens: Sequence[Token], last: int) -> Iterator[tuple[float, Span]]:
         """A year that follows the name: right behind it, or behind what the person was of it."""
         for at in range(last, min(last + 3, len(tokens) - 1)):
             if any(token.breaks for token in tokens[last : at + 2]) or not _YEAR.fullmatch(tokens[at + 1].raw):
@@ -103,8 +103,8 @@ class ImpossibleYears:
             if self._is("since_word", tokens[at : at + 1]) and (not role or self._is("system_role", role)):
                 yield int(tokens[at + 1].raw), Span(tokens[at].start, tokens[at + 1].end)
 
-    def _figure(self, token: Token) -> int | None:
-        return int(token.raw) if re.fullmatch(r"\d{1,2}", token.raw) else self._numbers.get(token.word)
+    def _figure(self, token: Token) -> float | None:
+        return float(token.raw) if re.fullmatch(r"\d{1,2}", token.raw) else self._numbers.get(token.word)
 
     def _is(self, name: str, tokens: Sequence[Token]) -> bool:
         """Whether words are, as a whole, an entry of a word list."""
