@@ -25,7 +25,7 @@ class Matcher:
         self._lexicon = Lexicon(kb)
         self._systems = SystemMatcher(self._lexicon)
         generic = (system.name for system in kb.systems if system.generic)
-        self._settling = Settling(generic, self._lexicon.lists["between_names"])
+        self._settling = Settling(generic, self._lexicon.lists.get("between_names", ()))
 
     def match(self, resume: Resume) -> tuple[Mention, ...]:
         """Every mention in the order of the text; those that do not count say why."""
