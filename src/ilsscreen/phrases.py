@@ -56,6 +56,28 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
+_SIMPLE_WORD = re.compile(r"[0-9a-z]+|[$&+]")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a phrase or name, folded; plain ones at a fraction of the cost of reading a document."""
+    if text.isascii() and "'" not in text and "\n" not in text:
+        return _SIMPLE_WORD.findall(text.lower())
+    return [token.word for token in tokenize(text)]
+
+
+def vocabulary(phrases: Iterable[str]) -> set[str]:
+    """Every word of many phrases."""
+    simple: list[str] = []
+    words: set[str] = set()
+    for phrase in phrases:
+        if phrase.isascii() and "'" not in phrase:
+            simple.append(phrase)
+        else:
+            words.update(words_of(phrase))
+    return words.union(words_of(" ".join(simple)))
+
+
 class _Literal(NamedTuple):
     """One word of a phrase."""
 
@@ -73,16 +95,43 @@ class _Gap(NamedTuple):
     """``...``"""
 
 
-class _Choice(NamedTuple):
+class _Read:
+    """A phrase that is read when a word that it can begin with first turns up."""
+
+    __slots__ = ("_compiler", "_sequence", "phrase")
+
+    def __init__(self, phrase: str, compiler: Compiler) -> None:
+        self.phrase, self._compiler = phrase, compiler
+        self._sequence: _Sequence = ()
+
+    @property
+    def sequence(self) -> _Sequence:
+        """Its elements."""
+        if not self._sequence:
+            self._sequence = self._compiler.compile(self.phrase)
+        return self._sequence
+
+
+class _Choice:
     """``(name)``: alternatives, told apart by their first word."""
 
-    by_word: Mapping[str, tuple[_Sequence, ...]]
-    by_prefix: Mapping[str, tuple[_Sequence, ...]]
+    __slots__ = ("by_prefix", "by_word")
+
+    def __init__(self, phrases: Iterable[str], compiler: Compiler) -> None:
+        self.by_word: dict[str, list[_Read]] = {}
+        self.by_prefix: dict[str, list[_Read]] = {}
+        for phrase in phrases:
+            read = _Read(phrase, compiler)
+            for word, prefix in compiler.starts(phrase):
+                (self.by_prefix if prefix else self.by_word).setdefault(word, []).append(read)
 
     def starting_with(self, token: Token) -> Iterator[_Sequence]:
-        yield from self.by_word.get(token.word, ())
+        """The alternatives that can begin with a word."""
+        for read in self.by_word.get(token.word, ()):
+            yield read.sequence
         for size in range(2, len(token.word) + 1):
-            yield from self.by_prefix.get(token.word[:size], ())
+            for read in self.by_prefix.get(token.word[:size], ()):
+                yield read.sequence
 
 
 _Element = _Literal | _Gap | _Choice
@@ -98,6 +147,7 @@ class PhraseError(ValueError):
         self.reference = reference
 
 
+_PLAIN_START = re.compile(r"([A-Za-z0-9]+)(\*?)(?= |$)")
 _PART = re.compile(r"\.\.\.|\((?P<list>[\w-]+)\)|=?[^\s()]+")
 
 
@@ -123,6 +173,25 @@ class Compiler:
             raise PhraseError(phrase, "there is no word to begin with")
         return tuple(elements)
 
+    def starts(self, phrase: str) -> Iterator[tuple[str, bool]]:
+        """The words that a phrase can begin with, each with whether it is only the beginning of a word.
+
+        Raises:
+            PhraseError: it does not begin with a word or a word list that exists.
+        """
+        if plain := _PLAIN_START.match(phrase):
+            yield plain[1].lower(), bool(plain[2])
+            return
+        part = _PART.search(phrase)
+        first = None if part is None else next(self._elements(phrase, part), None)
+        if first is None or isinstance(first, _Gap):
+            first = self.compile(phrase)[0]
+        if isinstance(first, _Literal):
+            yield first.word, first.prefix
+        elif isinstance(first, _Choice):
+            yield from ((word, False) for word in first.by_word)
+            yield from ((word, True) for word in first.by_prefix)
+
     def _elements(self, phrase: str, part: re.Match[str]) -> Iterator[_Element]:
         text = part.group()
         if text == "...":
@@ -136,8 +205,7 @@ class Compiler:
         if name not in self._lists:
             raise PhraseError(phrase, f"there is no word list called {name!r}", name)
         if name not in self._choices:
-            sequences = [self.compile(entry) for entry in self._lists[name]]
-            self._choices[name] = _choice_of(sequences)
+            self._choices[name] = _Choice(self._lists[name], self)
         return self._choices[name]
 
 
@@ -146,31 +214,9 @@ def _literals(text: str) -> Iterator[_Literal]:
         yield from (_Literal(token.word, exact=token.raw.replace("’", "'")) for token in tokenize(text))
         return
     prefix = text.endswith("*")
-    words = [token.word for token in tokenize(text)]
+    words = words_of(text)
     for at, word in enumerate(words):
         yield _Literal(word, prefix=prefix and at == len(words) - 1)
-
-
-def _choice_of(sequences: Iterable[_Sequence]) -> _Choice:
-    by_word: dict[str, tuple[_Sequence, ...]] = {}
-    by_prefix: dict[str, tuple[_Sequence, ...]] = {}
-    for sequence in sequences:
-        for literal, full in _first_literals(sequence):
-            table = by_prefix if literal.prefix else by_word
-            table[literal.word] = (*table.get(literal.word, ()), full)
-    return _Choice(by_word, by_prefix)
-
-
-def _first_literals(sequence: _Sequence) -> Iterator[tuple[_Literal, _Sequence]]:
-    first = sequence[0]
-    if isinstance(first, _Literal):
-        yield first, sequence
-    elif isinstance(first, _Choice):
-        for table in (first.by_word, first.by_prefix):
-            for word, starts in table.items():
-                literal = _Literal(word, prefix=table is first.by_prefix)
-                for start in starts:
-                    yield literal, (*start, *sequence[1:])
 
 
 def _ends(sequence: _Sequence, at: int, tokens: list[Token], index: int) -> Iterator[int]:
@@ -203,45 +249,47 @@ class Hit(Generic[Payload]):
     payload: Payload
 
 
+class _Row(_Read, Generic[Payload]):
+    """A phrase of a table, and what it stands for."""
+
+    __slots__ = ("payload",)
+
+    def __init__(self, phrase: str, payload: Payload, compiler: Compiler) -> None:
+        super().__init__(phrase, compiler)
+        self.payload = payload
+
+
 class PhraseTable(Generic[Payload]):
     """Many phrases, found together in one pass over the words."""
 
     def __init__(self, compiler: Compiler) -> None:
         self._compiler = compiler
-        self._by_word: dict[str, list[tuple[_Sequence, str, Payload]]] = {}
-        self._by_prefix: dict[str, list[tuple[_Sequence, str, Payload]]] = {}
+        self._by_word: dict[str, list[_Row[Payload]]] = {}
+        self._by_prefix: dict[str, list[_Row[Payload]]] = {}
         self._sizes: tuple[int, ...] = ()
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Adds a phrase.
 
         Raises:
-            PhraseError: the phrase cannot be read.
+            PhraseError: the phrase does not begin with a word. What follows is read when it is first needed.
         """
-        sequence = self._compiler.compile(phrase)
-        first = sequence[0]
-        if isinstance(first, _Literal):
-            self._enter(first, (sequence, phrase, payload))
-        elif isinstance(first, _Choice):
-            for table in (first.by_word, first.by_prefix):
-                for word in table:
-                    self._enter(_Literal(word, prefix=table is first.by_prefix), (sequence, phrase, payload))
-
-    def _enter(self, first: _Literal, entry: tuple[_Sequence, str, Payload]) -> None:
-        table = self._by_prefix if first.prefix else self._by_word
-        table.setdefault(first.word, []).append(entry)
-        if first.prefix and len(first.word) not in self._sizes:
-            self._sizes = tuple(sorted({*self._sizes, len(first.word)}))
+        row = _Row(phrase, payload, self._compiler)
+        for word, prefix in self._compiler.starts(phrase):
+            table = self._by_prefix if prefix else self._by_word
+            table.setdefault(word, []).append(row)
+            if prefix and len(word) not in self._sizes:
+                self._sizes = tuple(sorted({*self._sizes, len(word)}))
 
     def find(self, tokens: list[Token]) -> Iterator[Hit[Payload]]:
         """Every phrase at every place, by its shortest reading, in the order of the words."""
         for index, token in enumerate(tokens):
-            for sequence, phrase, payload in self._entries(token):
-                end = next(_ends(sequence, 0, tokens, index), None)
+            for row in self._rows(token):
+                end = next(_ends(row.sequence, 0, tokens, index), None)
                 if end is not None:
-                    yield Hit(index, end, phrase, payload)
+                    yield Hit(index, end, row.phrase, row.payload)
 
-    def _entries(self, token: Token) -> Iterator[tuple[_Sequence, str, Payload]]:
+    def _rows(self, token: Token) -> Iterator[_Row[Payload]]:
         yield from self._by_word.get(token.word, ())
         for size in self._sizes:
             if size > len(token.word):
@@ -252,7 +300,7 @@ class PhraseTable(Generic[Payload]):
         """A phrase that is the whole of the words, or None."""
         if not tokens:
             return None
-        for sequence, phrase, payload in self._entries(tokens[0]):
-            if any(end == len(tokens) for end in _ends(sequence, 0, tokens, 0)):
-                return Hit(0, len(tokens), phrase, payload)
+        for row in self._rows(tokens[0]):
+            if any(end == len(tokens) for end in _ends(row.sequence, 0, tokens, 0)):
+                return Hit(0, len(tokens), row.phrase, row.payload)
         return None

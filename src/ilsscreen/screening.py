@@ -56,7 +56,7 @@ class Screener:
         self.limits = limits
         self._reader = ResumeReader(kb, as_of)
         self._matcher = Matcher(kb)
-        self._assessor = Assessor(kb)
+        self._assessor = Assessor(kb, as_of)
         self._made_of = (kb, as_of, limits, places)
 
     def __reduce__(self) -> tuple[type[Screener], tuple[KnowledgeBase, Month, Limits, Places | None]]:

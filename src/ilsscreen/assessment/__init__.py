@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from ilsscreen.assessment.concerns import concerns
 from ilsscreen.assessment.confidence import confidence, measures
 from ilsscreen.assessment.findings import Findings, first_and_last, without_systems
+from ilsscreen.assessment.impossible import ImpossibleYears
 from ilsscreen.assessment.level import level_by_duties, level_by_years, verdict
 from ilsscreen.assessment.level_range import LevelRange, Reading
 from ilsscreen.assessment.other_texts import other_text
@@ -20,6 +21,7 @@ from ilsscreen.model import (
     LevelBasis,
     Mention,
     MissingSign,
+    Month,
     PositionFinding,
     Resume,
     Status,
@@ -30,10 +32,11 @@ __all__ = ["Assessor"]
 
 
 class Assessor:
-    """Judges resumes by the rules of one knowledge base."""
+    """Judges resumes by the rules of one knowledge base, as of one month."""
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    def __init__(self, kb: KnowledgeBase, as_of: Month) -> None:
         self._kb = kb
+        self._impossible = ImpossibleYears(kb, as_of)
         self._range = LevelRange(kb)
         self._lines = int(kb.rules.numbers["evidence_lines"])
 
@@ -71,7 +74,7 @@ class Assessor:
             indicators=indicators,
             service=facts.get("service", ()),
             data=facts.get("data", ()),
-            concerns=concerns(kb, counts),
+            concerns=(*concerns(kb, counts), *self._impossible.concerns(resume, mentions)),
             positions=tuple(_positions(resume, library)),
             warnings=(*resume.warnings, *strange),
         )

@@ -11,7 +11,7 @@ from ilsscreen.model import Ask, Concern
 def concerns(kb: KnowledgeBase, found: Mapping[str, int]) -> tuple[Concern, ...]:
     """The concerns that apply, in the order of the knowledge base; ``found`` counts what may be lacking."""
     questions = {question.id: question.ask for question in kb.questions}
-    return tuple(_concern(e, questions) for e in kb.concerns if found.get(e.lacks, 0) < e.fewer_than)
+    return tuple(_concern(e, questions) for e in kb.concerns if e.lacks and found.get(e.lacks, 0) < e.fewer_than)
 
 
 def _concern(entry: ConcernEntry, questions: Mapping[str, str]) -> Concern:

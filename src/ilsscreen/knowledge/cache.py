@@ -1,13 +1,14 @@
 """The checked knowledge base kept as JSON in the user's cache folder, by the hash of all it was made from.
 
-A cache that is missing, stale, damaged or cannot be written is never an error, and it is never read as code.
+A cache that is missing, stale, damaged or cannot be written is never an error, and it is never read as code: the
+first line holds the key and the hash of what follows, and what does not match is made anew.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -22,18 +23,9 @@ def folder() -> Path | None:
         return None
     if chosen := os.environ.get(FOLDER_VARIABLE):
         return Path(chosen)
-    try:
-        return _platform_folder() / "ilsscreen"
-    except RuntimeError:
-        return None
+    from platformdirs import user_cache_path
 
-
-def _platform_folder() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return user_cache_path("ilsscreen", appauthor=False)
 
 
 def fetch(key: str) -> dict[str, Any] | None:
@@ -42,10 +34,11 @@ def fetch(key: str) -> dict[str, Any] | None:
     if place is None:
         return None
     try:
-        kept = json.loads((place / f"kb-{key}.json").read_bytes())
+        head, _, body = (place / _name(key)).read_bytes().partition(b"\n")
+        kept = json.loads(body) if head == _head(key, body) else None
     except (OSError, ValueError, RecursionError):
         return None
-    return kept["content"] if isinstance(kept, dict) and kept.get("key") == key and "content" in kept else None
+    return kept if isinstance(kept, dict) else None
 
 
 def keep(key: str, content: dict[str, Any]) -> None:
@@ -53,10 +46,27 @@ def keep(key: str, content: dict[str, Any]) -> None:
     place = folder()
     if place is None:
         return
+    body = json.dumps(content, ensure_ascii=False).encode()
     try:
         place.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=place, delete=False, encoding="utf-8", suffix=".tmp") as handle:
-            json.dump({"key": key, "content": content}, handle, ensure_ascii=False)
-        Path(handle.name).replace(place / f"kb-{key}.json")
+        with tempfile.NamedTemporaryFile(dir=place, delete=False, suffix=".tmp") as handle:
+            handle.write(_head(key, body) + b"\n" + body)
+        _put(Path(handle.name), place / _name(key))
     except OSError:
         return
+
+
+def _put(written: Path, target: Path) -> None:
+    """Gives a written file its name, or takes it away."""
+    try:
+        written.replace(target)
+    except OSError:
+        written.unlink(missing_ok=True)
+
+
+def _name(key: str) -> str:
+    return f"kb-{key}.json"
+
+
+def _head(key: str, body: bytes) -> bytes:
+    return f"{key} {hashlib.sha256(body).hexdigest()}".encode()

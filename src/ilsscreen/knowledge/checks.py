@@ -63,8 +63,8 @@ def _ids_exist(merged: Merged, section: str, field: str, target: str) -> None:
 def _lacks_something_known(merged: Merged) -> None:
     known = (*_COUNTED, *merged.lists.get("facts", {}))
     for entry in merged.lists.get("concerns", {}).values():
-        lacks = entry.values.get("lacks", "systems")
-        if lacks not in known:
+        lacks = entry.values.get("lacks")
+        if lacks and lacks not in known:
             hint = did_you_mean(lacks, known) or f"what may be lacking: {', '.join(known)}"
             entry.note("lacks", f'"{lacks}" is nothing that can be lacking', hint)
 

@@ -97,13 +97,13 @@ class ConcernEntry:
     """A red flag: what is not found, worded for a person, and the questions to ask.
 
     It is raised where fewer than ``fewer_than`` of what it ``lacks`` were found: "systems" (held), "operations",
-    or the id of a fact.
+    or the id of a fact. One that lacks nothing is raised by what contradicts itself.
     """
 
     id: str
     label: str
     message: str
-    lacks: str
+    lacks: str = ""
     ask: Words = ()
     fewer_than: int = 1
 

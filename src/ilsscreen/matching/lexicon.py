@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ilsscreen.knowledge.entries import Cue, KnowledgeBase, OtherText, Sign, System, Title
 from ilsscreen.model import Kind
-from ilsscreen.phrases import Compiler, PhraseTable, fold, tokenize
+from ilsscreen.phrases import Compiler, PhraseTable, fold, words_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,25 +134,41 @@ class Lexicon:
     def name_words(self) -> set[str]:
         """Every word in the names of systems and tools."""
         names = (name for s in (*self.kb.systems, *self.kb.related) for name in (s.name, *s.aliases))
-        return {token.word for name in names for token in tokenize(name)}
+        return {word for name in names for word in words_of(name)}
 
     @cached_property
-    def context(self) -> dict[str, PhraseTable[bool]]:
-        """For each ambiguous name, the words that speak for it (True) and against it (False)."""
-        tables: dict[str, PhraseTable[bool]] = {}
-        for system in (*self.kb.systems, *self.kb.related):
-            table: PhraseTable[bool] = PhraseTable(self.compiler)
-            for phrase in (*system.context, *system.modules):
-                table.add(plain(phrase), payload=True)
-            for phrase in system.against:
-                table.add(plain(phrase), payload=False)
-            tables[system.name] = table
-        return tables
+    def context(self) -> Mapping[str, PhraseTable[bool]]:
+        """For each name, the words that speak for it (True) and against it (False)."""
+        return _ByName(self._systems, self._context_of)
 
     @cached_property
-    def owners(self) -> dict[str, frozenset[str]]:
+    def owners(self) -> Mapping[str, frozenset[str]]:
         """For each name, the words of its vendors and modules, which may stand right beside it."""
-        return {s.name: frozenset(_owner_words(s)) for s in (*self.kb.systems, *self.kb.related)}
+        return _ByName(self._systems, lambda system: frozenset(_owner_words(system)))
+
+    @cached_property
+    def _systems(self) -> dict[str, System]:
+        return {system.name: system for system in (*self.kb.related, *self.kb.systems)}
+
+    def _context_of(self, system: System) -> PhraseTable[bool]:
+        table: PhraseTable[bool] = PhraseTable(self.compiler)
+        for phrase in (*system.context, *system.modules):
+            table.add(plain(phrase), payload=True)
+        for phrase in system.against:
+            table.add(plain(phrase), payload=False)
+        return table
+
+
+class _ByName(dict[str, T]):
+    """What is made of a system when it is first asked for: a resume names few of them."""
+
+    def __init__(self, systems: Mapping[str, System], make: Callable[[System], T]) -> None:
+        super().__init__()
+        self._systems, self._make = systems, make
+
+    def __missing__(self, name: str) -> T:
+        self[name] = self._make(self._systems[name])
+        return self[name]
 
 
 def _system_names(kb: KnowledgeBase) -> Iterator[str]:
@@ -161,7 +180,7 @@ def _system_names(kb: KnowledgeBase) -> Iterator[str]:
 
 def _owner_words(system: System) -> list[str]:
     names = (system.vendor or "", *system.former_vendors, *system.modules, *system.aliases, *system.context)
-    return [token.word for name in names for token in tokenize(name)]
+    return [word for name in names for word in words_of(name)]
 
 
 def plain(name: str) -> str:
@@ -178,6 +197,6 @@ def is_ambiguous(system: System, name: str) -> bool:
         return True
     if not system.ambiguous:
         return False
-    words = tokenize(name)
+    words = words_of(name)
     telling = len(words) > 1 or any(c.isdigit() for c in name) or (name[1:] != name[1:].lower() and not name.isupper())
     return not telling or fold(name) == fold(system.name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.matching.typos import ONE_EDIT, SHORTEST, TypoFinder, Words
-from ilsscreen.phrases import tokenize
+from ilsscreen.phrases import vocabulary, words_of
 
 
 def typo_finder(kb: KnowledgeBase, known: set[str]) -> TypoFinder:
@@ -19,7 +19,7 @@ def searched_names(kb: KnowledgeBase) -> Iterator[Words]:
     for system in (*kb.systems, *kb.related):
         if system.fuzzy and not system.unconfirmed and not system.generic:
             for name in (system.name, *system.aliases, *system.ambiguous_aliases):
-                words = tuple(token.word for token in tokenize(name))
+                words = tuple(words_of(name))
                 letters = sum(map(len, words))
                 if letters >= (ONE_EDIT if name.isupper() else SHORTEST):
                     yield words
@@ -27,7 +27,7 @@ def searched_names(kb: KnowledgeBase) -> Iterator[Words]:
 
 def known_words(kb: KnowledgeBase) -> set[str]:
     """Every word that the knowledge base gives as a word: of its lists, phrases, titles and glossary."""
-    return {token.word for phrase in _phrases(kb) for token in tokenize(phrase)}
+    return vocabulary(_phrases(kb))
 
 
 def _phrases(kb: KnowledgeBase) -> Iterator[str]:
