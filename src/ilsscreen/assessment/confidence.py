@@ -24,11 +24,13 @@ def measures(
     resume: Resume, mentions: Sequence[Mention], years: Years, held: Sequence[SystemFinding], library: frozenset[int]
 ) -> dict[str, float]:
     """What doubts may be about, by the names that the knowledge base uses."""
+    recognised = {warning.page for warning in resume.document.warnings if warning.kind == "recognised"}
     undated = years.source == "unknown" and bool(library)
     used = any(system.status is Status.HANDS_ON for system in held)
     return {
         "words": len(resume.document.text.split()),
-        "unreadable_pages": sum(w.kind in UNREADABLE for w in resume.document.warnings),
+        "unreadable_pages": sum(w.kind in UNREADABLE and w.page not in recognised for w in resume.document.warnings),
+        "recognised_pages": len(recognised),
         "undated_work": undated or not (resume.positions or library),
         "years_stated": years.source == "stated",
         "years_room": 0.0 if years.least is None or years.most is None else years.most - years.least,

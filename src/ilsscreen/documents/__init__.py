@@ -24,6 +24,7 @@ _READERS: dict[Kind, tuple[str, str]] = {
     "rtf": ("rtf", "read_rtf"),
     "html": ("html", "read_html"),
     "mail": ("mail", "read_mail"),
+    "image": ("images", "read_image"),
     "text": ("text", "read_text"),
 }
 """The module of each reader, imported only when a file asks for it, and its function."""

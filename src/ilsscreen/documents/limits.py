@@ -34,6 +34,7 @@ class Limits:
     characters: int = 1_000_000
     seconds: int = 20
     memory_bytes: int = 1_000_000_000
+    recognition_pages: int = 20
     recognition_seconds: int = 600
     recognition_memory_bytes: int = 3_000_000_000
 

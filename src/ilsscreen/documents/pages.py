@@ -20,6 +20,12 @@ class Pages:
     warnings: tuple[Notice, ...] = ()
 
 
+def recognised(number: int, name: str) -> Notice:
+    """Tells that the words of a page come from recognition."""
+    message = f"The words on page {number} were recognised in a picture by {name}; check what matters by eye."
+    return Notice("recognised", message, page=number)
+
+
 def to_document(pages: Pages, name: str, data: bytes, limits: Limits) -> Document:
     """One document from its pages."""
     whole = [_page(text) for text in pages.texts] or [""]

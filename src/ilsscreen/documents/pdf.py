@@ -11,11 +11,13 @@ from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.hidden import hidden_notice
 from ilsscreen.documents.hyphens import mended
 from ilsscreen.documents.limits import Limits
-from ilsscreen.documents.pages import Pages
+from ilsscreen.documents.pages import Pages, recognised
 from ilsscreen.documents.pdf_hidden import hidden_words
 from ilsscreen.documents.pdf_layout import lines_of
+from ilsscreen.documents.pdf_pictures import Recogniser
 from ilsscreen.documents.pdf_segments import segments_of
 from ilsscreen.documents.pdf_words import Letters, are_turned, words_by_distance, words_by_spaces
+from ilsscreen.documents.recognition import ADVICE
 from ilsscreen.documents.running_lines import without_running_lines
 from ilsscreen.model import Notice
 
@@ -36,6 +38,7 @@ class _Reader:
         self.limits = limits
         self.warnings: list[Notice] = []
         self._real_spaces = True
+        self._recogniser = Recogniser(limits)
 
     def lines(self, document: pdfium.PdfDocument, number: int) -> list[str]:
         """The lines of a page, from 1."""
@@ -54,7 +57,9 @@ class _Reader:
         try:
             letters = Letters(textpage, self.limits.page_characters)
             self._leave_out_hidden(page, letters, number)
-            self._look_at(letters, number)
+            unread = self._look_at(letters, number)
+            if unread is not None and (lines := self._recognised(page, number, unread)):
+                return lines
             return _lines(letters, page.get_bbox(), self._has_real_spaces(letters))
         finally:
             textpage.close()
@@ -72,17 +77,30 @@ class _Reader:
             self._real_spaces = real
         return self._real_spaces
 
-    def _look_at(self, letters: Letters, number: int) -> None:
+    def _look_at(self, letters: Letters, number: int) -> Notice | None:
+        """Why the letters of a page are no use, where they are none."""
         if letters.total > len(letters.text):
             most = self.limits.page_characters
             self._warn("truncated", f"Only the first {most:,} characters of page {number} were read.", number)
         filled = "".join(letters.text.split())
         known = sum(map(str.isalnum, filled))
         if len(filled) < _FEW_LETTERS:
-            self._warn("no_text_layer", f"Page {number} is a picture without text, so nothing on it was read.", number)
-        elif _is_garbled(filled, known):
-            message = f"The letters on page {number} are stored in a way that hides what they are; check it by eye."
-            self._warn("garbled_text", message, number)
+            return Notice("no_text_layer", f"Page {number} is a picture without text.", number)
+        if _is_garbled(filled, known):
+            message = f"The letters on page {number} are stored in a way that hides what they are."
+            return Notice("garbled_text", message, number)
+        return None
+
+    def _recognised(self, page: pdfium.PdfPage, number: int, unread: Notice) -> list[str]:
+        """The lines of a page that had to be recognised, or none; tells which."""
+        lines = self._recogniser.lines(page)
+        by = self._recogniser.engine
+        if lines and by is not None:
+            self.warnings += [unread, recognised(number, by.name)]
+            return lines
+        missing = "No words on it were recognised. Check it by eye." if by else f"It was not recognised. {ADVICE}"
+        self._warn(unread.kind, f"{unread.message} {missing}", number)
+        return []
 
     def _warn(self, kind: str, message: str, page: int | None = None) -> None:
         self.warnings.append(Notice(kind, message, page=page))

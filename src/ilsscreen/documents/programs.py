@@ -15,8 +15,8 @@ def installed(*names: str) -> str | None:
     return next((path for name in names if (path := shutil.which(name)) is not None), None)
 
 
-def run(command: list[str], seconds: float, folder: Path | None = None, **environment: str) -> bytes:
-    """What a program prints.
+def run(command: list[str], seconds: float, folder: Path | None = None, data: bytes = b"", **environment: str) -> bytes:
+    """What a program prints that is given the data on its standard input.
 
     Raises:
         ReadError: it cannot be started, fails, or takes longer (``broken``).
@@ -24,7 +24,7 @@ def run(command: list[str], seconds: float, folder: Path | None = None, **enviro
     try:
         process = subprocess.run(
             command,
-            stdin=subprocess.DEVNULL,
+            input=data,
             capture_output=True,
             cwd=folder,
             env={**os.environ, **environment},

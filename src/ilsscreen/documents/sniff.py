@@ -10,7 +10,7 @@ from typing import Literal
 from ilsscreen.documents.archive import BROKEN_ZIP
 from ilsscreen.documents.errors import ReadError
 
-Kind = Literal["pdf", "docx", "odt", "doc", "zip", "rtf", "html", "mail", "text"]
+Kind = Literal["pdf", "docx", "odt", "doc", "zip", "rtf", "html", "mail", "image", "text"]
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -23,7 +23,6 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = 20_000
-_PICTURE = "The file is a picture, not a document. Ask for the document, or for a PDF with text in it."
 _OFFICE = "The file is an Office file without a text document in it. Ask for a PDF or Word (.docx) file."
 _PAGES = "The file was made by Pages. Ask for a PDF or Word (.docx) file."
 
@@ -41,7 +40,7 @@ def kind_of(data: bytes) -> Kind:
     if data.startswith(_OLE):
         return _ole_kind(data)
     if data.startswith(_PICTURES) and b"\0" in data[:_SAMPLE]:
-        raise ReadError("unsupported", _PICTURE)
+        return "image"
     if data.startswith(_UNREADABLE):
         raise ReadError("unsupported")
     return _text_kind(data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf"))

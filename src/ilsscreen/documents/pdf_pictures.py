@@ -1,0 +1,55 @@
+"""Pages of a PDF without letters that can be used: drawn, and what is written on them recognised."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from ilsscreen.documents.errors import ReadError
+from ilsscreen.documents.limits import Limits
+from ilsscreen.documents.recognition import DPI, Engine, engine, gray_map, recognise
+
+_POINTS_AN_INCH = 72
+_MOST_DOTS = 20_000_000
+"""A larger page is drawn smaller: A2 at 200 dots an inch."""
+
+
+class Recogniser:
+    """Recognises pages of one file, as many as the limits allow."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._left = limits.recognition_pages
+        self.ran_out = False
+        """Whether a page was left out because of the limits."""
+
+    @property
+    def engine(self) -> Engine | None:
+        """What recognises, where something is installed."""
+        return engine()
+
+    def lines(self, page: pdfium.PdfPage) -> list[str]:
+        """The lines of a page; none where nothing is drawn, nothing recognised, or no engine is there."""
+        by = self.engine
+        if by is None or raw.FPDFPage_CountObjects(page) == 0:
+            return []
+        if self._left == 0:
+            self.ran_out = True
+            return []
+        self._left -= 1
+        try:
+            return recognise(_drawn(page), by, self._limits)[0]
+        except (ReadError, IndexError):
+            return []
+
+
+def _drawn(page: pdfium.PdfPage) -> bytes:
+    """The page as a picture file in shades of gray."""
+    width, height = page.get_size()
+    scale = DPI / _POINTS_AN_INCH
+    scale = min(scale, (_MOST_DOTS / max(1.0, width * height)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=True)
+    try:
+        return gray_map(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+    finally:
+        bitmap.close()
