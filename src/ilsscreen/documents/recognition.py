@@ -94,7 +94,7 @@ def recognise(picture: bytes, by: Engine, limits: Limits) -> list[list[str]]:
 def _lines(sheet: Sheet) -> list[str]:
     words = list(_level(sheet))
     height = sheet.height * _WIDTH / sheet.width
-    return lines_of(segments_of(words, (0.0, height, _WIDTH, 0.0)), 0.0, _WIDTH) if words else []
+    return lines_of(segments_of(words, (0.0, height, _WIDTH, 0.0))) if words else []
 
 
 def _level(sheet: Sheet) -> Iterator[Word]:
