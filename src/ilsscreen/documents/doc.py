@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ilsscreen.documents.archive import parse_xml
 from ilsscreen.documents.docx import read_docx
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
@@ -45,11 +46,21 @@ def read_doc(data: bytes, limits: Limits) -> Pages:
 
 
 def _by_antiword(program: str, folder: Path) -> Pages:
-    printed = run([program, "-m", "UTF-8.txt", "-w", "0", "in.doc"], _SECONDS, folder)
-    text = _tidy(printed.decode("utf-8", errors="replace"))
+    command = [program, "-m", "UTF-8.txt", "-w", "0"]
+    text = run([*command, "in.doc"], _SECONDS, folder).decode("utf-8", errors="replace")
     if not text.strip():
         raise ReadError("no_text")
-    return Pages((text,))
+    return Pages((_tidy(text, _list_items(command, folder)),))
+
+
+def _list_items(command: list[str], folder: Path) -> frozenset[str]:
+    """The list items, which antiword tells apart when it writes XML and not when it writes text."""
+    try:
+        book = parse_xml(run([*command, "-x", "db", "in.doc"], _SECONDS, folder))
+    except ReadError:
+        return frozenset()
+    items = ("".join(str(part) for part in item.itertext()) for item in book.iter("listitem"))
+    return frozenset(" ".join(item.split()) for item in items)
 
 
 def _by_libreoffice(program: str, folder: Path) -> bytes:
@@ -63,9 +74,10 @@ def _by_libreoffice(program: str, folder: Path) -> bytes:
         raise ReadError("broken") from None
 
 
-def _tidy(text: str) -> str:
-    """The text with table rows as lines and without marks for pictures."""
-    return "\n".join(_row(line) for line in _PICTURE.sub("", text).split("\n"))
+def _tidy(text: str, items: frozenset[str]) -> str:
+    """The text with bullets before list items, table rows as lines and no marks for pictures."""
+    lines = (_row(line) for line in _PICTURE.sub("", text).split("\n"))
+    return "\n".join(f"• {line}" if " ".join(line.split()) in items else line for line in lines)
 
 
 def _row(line: str) -> str:

@@ -19,6 +19,7 @@ _HEAD_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+:.*\n)+?(?:---|\.\.\.)[ \t]*\n
 _ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}\n]*\}")
 _BREAK = re.compile(r"(?:\\|<br ?/?>)[ \t]*$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_DASHES = re.compile(r"(?<=[\s\w])-{2,3}(?=[\s\w])")
 _FEW = 2
 
 
@@ -39,6 +40,7 @@ def without_marks(text: str) -> str:
     text = _LINK.sub(r"\1", _AUTOLINK.sub(r"\1", text))
     for mark in (_STRONG, _STRONG, _STRONG_LINES):
         text = mark.sub(r"\2", text)
+    text = _DASHES.sub(lambda match: "–" if len(match[0]) == 2 else "—", text)
     return _ESCAPE.sub(r"\1", _BREAK.sub("", _CODE.sub(r"\1", text)))
 
 

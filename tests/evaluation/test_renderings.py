@@ -1,0 +1,41 @@
+"""A resume says the same whatever file it comes in."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ilsscreen.model import Result
+from ilsscreen.screening import Item, Screener
+
+HERE = Path(__file__).parent
+RENDERED = sorted((HERE / "dev" / "rendered").iterdir())
+NEEDS = {"d026.pdf": ("tesseract",), "d051.doc": ("antiword", "soffice")}
+
+OPEN = {
+    "d008.pdf": "a year inside a wrapped sentence is taken for the date of a post",
+    "d051.doc": "a date stands below the list of one post and above the title, set as a heading, of the next",
+}
+
+
+def told(result: Result) -> tuple[object, ...]:
+    """The level, the years, and each system with its status."""
+    a = result.assessment
+    assert a is not None
+    return a.level, a.years, {system.name: system.status.value for system in a.systems}
+
+
+def case(path: Path) -> object:
+    marks = [pytest.mark.xfail(reason=OPEN[path.name])] if path.name in OPEN else []
+    return pytest.param(path, id=path.name, marks=marks)
+
+
+@pytest.mark.parametrize("path", map(case, RENDERED))
+def test_a_rendering_says_what_its_text_says(screener: Screener, path: Path) -> None:
+    programs = NEEDS.get(path.name, ())
+    if programs and not any(map(shutil.which, programs)):
+        pytest.skip(f"none of these programs is installed: {', '.join(programs)}")
+    text = HERE / "dev" / "resumes" / f"{path.stem}.txt"
+    assert told(screener.result(Item(str(path)))) == told(screener.result(Item(str(text))))
