@@ -37,7 +37,7 @@ class Body:
                 yield from self._paragraph(child)
             elif child.tag == f"{W}tbl":
                 yield from self._table(child)
-            elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
+            elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and not _is_prompt(child):
                 yield from self.paragraphs(child)
 
     def _paragraph(self, element: Element) -> Iterator[Paragraph]:
@@ -78,7 +78,7 @@ class Body:
                 yield _SIGNS[tag]
             elif tag == f"{W}txbxContent":
                 boxes.append(child)
-            elif isinstance(tag, str) and tag not in _LEFT_OUT and not self._hidden(child):
+            elif isinstance(tag, str) and tag not in _LEFT_OUT and not (self._hidden(child) or _is_prompt(child)):
                 yield from self._runs(child, boxes)
 
     def _hidden(self, run: Element) -> bool:
@@ -93,8 +93,15 @@ class Body:
     def _table(self, table: Element) -> Iterator[Paragraph]:
         yield EMPTY
         for row in _inside(table, f"{W}tr"):
+            if row.find(f"{W}trPr/{W}del") is not None:
+                continue
             yield from row_of([list(self.paragraphs(cell)) for cell in _inside(row, f"{W}tc")])
         yield EMPTY
+
+
+def _is_prompt(control: Element) -> bool:
+    """Whether a content control still shows what to write into it."""
+    return control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
 
 
 def _touches(properties: Element) -> bool:
