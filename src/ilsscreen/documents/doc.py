@@ -1,12 +1,15 @@
-"""Old Word files (.doc) through a program of the system: antiword, or else LibreOffice."""
+"""Old Word files (.doc) through a program of the system: antiword, or LibreOffice.
+
+antiword takes a hundredth of a second and LibreOffice more than one, so LibreOffice reads what the other cannot, and
+files with tables, whose cells antiword does not take apart.
+"""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ilsscreen.documents.archive import parse_xml
+from ilsscreen.documents.antiword import Antiword, by_antiword
 from ilsscreen.documents.docx import read_docx
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
@@ -17,10 +20,7 @@ _NEITHER = (
     "Old Word files (.doc) are read by the program antiword or by LibreOffice, and neither is installed. "
     "Install one, or ask for a PDF or Word (.docx) file."
 )
-_SECONDS = 20.0
-_LIBREOFFICE_SECONDS = 60.0
-_ROW = re.compile(r"^\|(.*)\|$")
-_PICTURE = re.compile(r"^\s*\[pic\]\s*$", re.MULTILINE)
+_SECONDS = 60.0
 
 
 def read_doc(data: bytes, limits: Limits) -> Pages:
@@ -34,52 +34,49 @@ def read_doc(data: bytes, limits: Limits) -> Pages:
     if antiword is None and libreoffice is None:
         raise ReadError("no_program", _NEITHER)
     with TemporaryDirectory(prefix="ilsscreen-") as name:
-        folder = Path(name)
-        (folder / "in.doc").write_bytes(data)
-        if antiword is not None:
-            try:
-                return _by_antiword(antiword, folder)
-            except ReadError:
-                if libreoffice is None:
-                    raise
-        return read_docx(_by_libreoffice(libreoffice or "", folder), limits)
+        path = Path(name, "in.doc")
+        path.write_bytes(data)
+        found = None if antiword is None else _attempt(antiword, path)
+        if libreoffice is None or (isinstance(found, Antiword) and not found.has_tables):
+            return _pages(found)
+        try:
+            return read_docx(_converted(libreoffice, path), limits)
+        except ReadError:
+            if not isinstance(found, Antiword):
+                raise
+            return _pages(found)
 
 
-def _by_antiword(program: str, folder: Path) -> Pages:
-    command = [program, "-m", "UTF-8.txt", "-w", "0"]
-    text = run([*command, "in.doc"], _SECONDS, folder).decode("utf-8", errors="replace")
-    if not text.strip():
-        raise ReadError("no_text")
-    return Pages((_tidy(text, _list_items(command, folder)),))
-
-
-def _list_items(command: list[str], folder: Path) -> frozenset[str]:
-    """The list items, which antiword tells apart when it writes XML and not when it writes text."""
+def _attempt(program: str, path: Path) -> Antiword | ReadError:
     try:
-        book = parse_xml(run([*command, "-x", "db", "in.doc"], _SECONDS, folder))
-    except ReadError:
-        return frozenset()
-    items = ("".join(str(part) for part in item.itertext()) for item in book.iter("listitem"))
-    return frozenset(" ".join(item.split()) for item in items)
+        return by_antiword(program, path)
+    except ReadError as error:
+        return error
 
 
-def _by_libreoffice(program: str, folder: Path) -> bytes:
-    """The same document as a new Word file."""
+def _pages(found: Antiword | ReadError | None) -> Pages:
+    if isinstance(found, Antiword):
+        return Pages((found.text,))
+    raise found or ReadError("broken")
+
+
+def _converted(program: str, path: Path) -> bytes:
+    """The same document as a new Word file, made by LibreOffice with a profile that lasts as long."""
+    folder = path.parent
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", str(folder), "in.doc"]
-    run(command, _LIBREOFFICE_SECONDS, folder)
+    command = [
+        program,
+        profile,
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "docx",
+        "--outdir",
+        str(folder),
+        str(path),
+    ]
+    run(command, _SECONDS, folder)
     try:
-        return (folder / "in.docx").read_bytes()
+        return path.with_suffix(".docx").read_bytes()
     except OSError:
         raise ReadError("broken") from None
-
-
-def _tidy(text: str, items: frozenset[str]) -> str:
-    """The text with bullets before list items, table rows as lines and no marks for pictures."""
-    lines = (_row(line) for line in _PICTURE.sub("", text).split("\n"))
-    return "\n".join(f"• {line}" if " ".join(line.split()) in items else line for line in lines)
-
-
-def _row(line: str) -> str:
-    match = _ROW.match(line)
-    return line if match is None else "    ".join(cell.strip() for cell in match[1].split("|") if cell.strip())
