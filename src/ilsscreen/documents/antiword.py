@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -16,15 +15,7 @@ _SECONDS = 15.0
 _PICTURE = re.compile(r"^\s*\[pic\]\s*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Antiword:
-    """What the program makes of a file; the blocks inside a cell of a table are not told apart."""
-
-    text: str
-    has_tables: bool
-
-
-def by_antiword(program: str, path: Path) -> Antiword:
+def by_antiword(program: str, path: Path) -> str:
     """The text of a file.
 
     Raises:
@@ -37,12 +28,12 @@ def by_antiword(program: str, path: Path) -> Antiword:
     try:
         book = parse_xml(run([*command, "-x", "db", str(path)], _SECONDS))
     except ReadError:
-        return Antiword(text, has_tables=False)
+        return text
     tables = [_table(table) for table in book.iter("informaltable")]
     lines = _with_tables(_PICTURE.sub("", text).split("\n"), tables)
     items = frozenset(map(_joined, book.iter("listitem"))) - {""}
     marked = (f"• {line}" if " ".join(line.split()) in items else line for line in lines)
-    return Antiword("\n".join(marked), bool(tables))
+    return "\n".join(marked)
 
 
 def _joined(element: Element) -> str:

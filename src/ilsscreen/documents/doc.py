@@ -1,7 +1,7 @@
 """Old Word files (.doc) through a program of the system: antiword, or LibreOffice.
 
-antiword takes a hundredth of a second and LibreOffice more than one, so LibreOffice reads what the other cannot, and
-files with tables, whose cells antiword does not take apart.
+antiword takes a hundredth of a second and LibreOffice more than one, and LibreOffice loses tables of such files, even of
+those that it made itself; so it reads what the other cannot.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ilsscreen.documents.antiword import Antiword, by_antiword
+from ilsscreen.documents.antiword import by_antiword
 from ilsscreen.documents.docx import read_docx
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
@@ -36,28 +36,13 @@ def read_doc(data: bytes, limits: Limits) -> Pages:
     with TemporaryDirectory(prefix="ilsscreen-") as name:
         path = Path(name, "in.doc")
         path.write_bytes(data)
-        found = None if antiword is None else _attempt(antiword, path)
-        if libreoffice is None or (isinstance(found, Antiword) and not found.has_tables):
-            return _pages(found)
-        try:
-            return read_docx(_converted(libreoffice, path), limits)
-        except ReadError:
-            if not isinstance(found, Antiword):
-                raise
-            return _pages(found)
-
-
-def _attempt(program: str, path: Path) -> Antiword | ReadError:
-    try:
-        return by_antiword(program, path)
-    except ReadError as error:
-        return error
-
-
-def _pages(found: Antiword | ReadError | None) -> Pages:
-    if isinstance(found, Antiword):
-        return Pages((found.text,))
-    raise found or ReadError("broken")
+        if antiword is not None:
+            try:
+                return Pages((by_antiword(antiword, path),))
+            except ReadError:
+                if libreoffice is None:
+                    raise
+        return read_docx(_converted(libreoffice or "", path), limits)
 
 
 def _converted(program: str, path: Path) -> bytes:
