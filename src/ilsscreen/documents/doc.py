@@ -1,7 +1,7 @@
 """Old Word files (.doc) through a program of the system: antiword, or LibreOffice.
 
-antiword takes a hundredth of a second and LibreOffice more than one, and LibreOffice loses tables of such files, even of
-those that it made itself; so it reads what the other cannot.
+antiword takes a hundredth of a second and LibreOffice more than one, and LibreOffice loses tables of such files, even
+of those that it made itself; so it reads what the other cannot.
 """
 
 from __future__ import annotations
