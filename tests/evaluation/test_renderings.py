@@ -32,7 +32,7 @@ def case(path: Path) -> object:
     return pytest.param(path, id=path.name, marks=marks)
 
 
-@pytest.mark.parametrize("path", map(case, RENDERED))
+@pytest.mark.parametrize("path", [*map(case, RENDERED)])
 def test_a_rendering_says_what_its_text_says(screener: Screener, path: Path) -> None:
     programs = NEEDS.get(path.name, ())
     if programs and not any(map(shutil.which, programs)):
