@@ -15,7 +15,6 @@ RENDERED = sorted((HERE / "dev" / "rendered").iterdir())
 NEEDS = {"d026.pdf": ("tesseract",), "d051.doc": ("antiword", "soffice")}
 
 OPEN = {
-    "d008.pdf": "a year inside a wrapped sentence is taken for the date of a post",
     "d051.doc": "a date stands below the list of one post and above the title, set as a heading, of the next",
 }
 
