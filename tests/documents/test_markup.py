@@ -54,6 +54,12 @@ def test_rtf(case: str) -> None:
     assert document.text.strip("\n") == text
 
 
+def test_rtf_that_is_nested_without_end_is_damaged() -> None:
+    with pytest.raises(ReadError) as error:
+        read(rb"{\rtf1 " + b"{" * 100_000 + b"Koha", "cv.rtf")
+    assert error.value.failure.kind == "broken"
+
+
 HTML = {
     "paragraphs": ("<p>Ran\n   <b>Koha</b>.</p><p>Ran Alma.", "Ran Koha.\nRan Alma."),
     "line breaks": ("<p>One<br>Two<br><br>Three", "One\nTwo\n\nThree"),
