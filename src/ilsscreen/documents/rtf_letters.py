@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 from ilsscreen.documents.rtf_words import CODE_PAGES
 
 SETTINGS = frozenset({"f", "fcharset", "ansicpg", "mac", "pc", "pca"})
@@ -69,7 +71,7 @@ class Letters:
 def _code_page(number: int) -> str:
     name = f"cp{number}"
     try:
-        b"".decode(name)
+        codecs.lookup(name)
     except LookupError:
         return "cp1252"
     return name
