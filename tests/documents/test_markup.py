@@ -23,6 +23,7 @@ RTF = {
         r"{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset238 B;}}\f1 \'b9\f0 \'b9\par",
         "ą¹",
     ),
+    "an encoding that does not exist": (r"\ansicpg99999 \'e9", "é"),
     "signs": (r"\lquote a\rquote\tab b\emdash c\~d\_e\line f", "‘a’\tb—c d-e\nf"),
     "list items": (
         r"{\listtext\f2 \'b7\tab}Ran Koha\par {\pntext\'b7\tab}Ran Alma\par\pard End\par",
@@ -52,6 +53,12 @@ def test_rtf(case: str) -> None:
     source, text = RTF[case]
     document = read(rb"{\rtf1\ansi " + source.encode("ascii") + b"}", "cv.rtf")
     assert document.text.strip("\n") == text
+
+
+def test_rtf_that_is_nested_without_end_is_damaged() -> None:
+    with pytest.raises(ReadError) as error:
+        read(rb"{\rtf1 " + b"{" * 100_000 + b"Koha", "cv.rtf")
+    assert error.value.failure.kind == "broken"
 
 
 HTML = {

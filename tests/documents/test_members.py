@@ -150,6 +150,17 @@ BODIES = {
         b"MIME-Version: 1.0\nContent-Type: text/plain; charset=nonsense\n\nKoha \xe9\n",
         "Koha é\n",
     ),
+    "a page that names another encoding than the mail": (
+        b"MIME-Version: 1.0\n"
+        b'Content-Type: text/html; charset=utf-8\n\n<html><meta charset="iso-8859-1"><p>R\xc3\xa9sum\xc3\xa9',
+        "Résumé\n",
+    ),
+    "a text that an attachment parts": (
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\n"
+        b"Content-Type: text/plain\n\nRan Koha.\n--B\nContent-Type: application/pgp-signature\n\nx\n--B\n"
+        b"Content-Type: text/plain\n\nDaily.\n--B--\n",
+        "Ran Koha.\n\nDaily.\n",
+    ),
     "a saved web page": (
         b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\n"
         b"Content-Type: text/html\n\n"

@@ -128,6 +128,8 @@ SIGNS = {
     "bullets": ("¢ Koha\n* Alma\n- SQL", "• Koha\n• Alma\n• SQL"),
     "letters that are bullets": ("e Koha\ne Alma\nText", "• Koha\n• Alma\nText"),
     "one letter is a letter": ("e mail\nText", "e mail\nText"),
+    "bullets of two columns": ("¢ Koha ¢ Alma", "• Koha • Alma"),
+    "a sign inside a line": ("Koha © 2010", "Koha © 2010"),
     "a sign alone": ("*", "*"),
     "a capital I": ("campuses. | like data", "campuses. I like data"),
     "a stroke between entries": ("Alma | cataloging | holds", "Alma | cataloging | holds"),

@@ -6,6 +6,7 @@ attachments, or one that is long enough to be a resume itself, is read like any 
 
 from __future__ import annotations
 
+import codecs
 import email
 import re
 from collections.abc import Iterator
@@ -52,27 +53,31 @@ class Mail:
             ReadError: its parts cannot be told apart (``broken``).
         """
         try:
-            self.body, attached = _body_and_attached(list(_leaves(email.message_from_bytes(data))))
-            is_long = self.body is not None and _words(self.body) >= _LONG
-            documents = [self.body, *attached] if is_long and self.body is not None and attached else attached
-            self._parts = dict(zip(unlike(map(self._name, documents)), documents, strict=True))
+            parts = list(_leaves(email.message_from_bytes(data)))
+            self.body = _body(parts)
+            attached = [part for part in parts if _is_document(part)]
+            is_long = sum(map(_words, self.body)) >= _LONG
+            names = [BODY] * (is_long and bool(attached)) + [_name(part) for part in attached]
         except _BAD_MAIL:
             raise ReadError("broken") from None
-        self.names = tuple(self._parts)
-        self.warnings = () if is_long or self.body is None else (Notice("cover_note", _NOTE),)
-
-    def _name(self, part: Message) -> str:
-        ending = _ENDINGS.get(part.get_content_type(), "")
-        return BODY if part is self.body else plain(_file_name(part) or f"attachment{ending}")
+        self.names = tuple(unlike(names))
+        self._attached = dict(zip(self.names[len(names) - len(attached) :], attached, strict=True))
+        self.warnings = () if is_long or not self.body else (Notice("cover_note", _NOTE),)
 
     def start(self, name: str) -> bytes:
         """The first bytes of a document."""
         return self.read(name)[:START]
 
     def read(self, name: str) -> bytes:
-        """The bytes of a document; letters of a text are UTF-8."""
-        part = self._parts[name]
-        return _text(part)[0].encode() if part is self.body else _payload(part)
+        """The bytes of a document; a text is marked as UTF-8."""
+        return _payload(self._attached[name]) if name in self._attached else self.text()[0]
+
+    def text(self) -> tuple[bytes, tuple[Notice, ...]]:
+        """The mail's own text or page, marked as UTF-8, and what a person should know of its letters."""
+        texts = [_text(part) for part in self.body]
+        whole = "\n\n".join(text for text, _ in texts)
+        warnings = dict.fromkeys(warning for _, warnings in texts for warning in warnings)
+        return codecs.BOM_UTF8 + whole.encode(errors="replace"), tuple(warnings)
 
 
 def read_mail(data: bytes, limits: Limits) -> Pages:
@@ -81,14 +86,12 @@ def read_mail(data: bytes, limits: Limits) -> Pages:
     Raises:
         ReadError: the mail is damaged (``broken``) or has no text (``no_text``).
     """
-    body = Mail(data).body
-    if body is None:
+    mail = Mail(data)
+    if not mail.body:
         raise ReadError("no_text")
-    text, warnings = _text(body)
-    if not text.strip():
-        raise ReadError("no_text")
-    reader = read_html if body.get_content_type() == "text/html" else read_text
-    pages = reader(text.encode(), limits)
+    text, warnings = mail.text()
+    reader = read_html if mail.body[0].get_content_type() == "text/html" else read_text
+    pages = reader(text, limits)
     return Pages(pages.texts, (*warnings, *pages.warnings))
 
 
@@ -125,19 +128,23 @@ def _is_text(part: Message) -> bool:
     return is_text and part.get_content_disposition() != "attachment" and _file_name(part) == ""
 
 
-def _body_and_attached(parts: list[Message]) -> tuple[Message | None, list[Message]]:
-    body = next((part for part in parts if _is_text(part) and _payload(part).strip()), None)
-    others = [part for part in parts if part is not body and _is_document(part)]
-    return body, others
+def _body(parts: list[Message]) -> list[Message]:
+    """The parts of the mail's own text, which attachments may part; all of one form."""
+    texts = [part for part in parts if _is_text(part) and _payload(part).strip()]
+    return [part for part in texts if part.get_content_type() == texts[0].get_content_type()]
 
 
 def _is_document(part: Message) -> bool:
-    """Whether a part may be a document: not a signature, and not a picture that belongs to the body."""
+    """Whether a part may be a document: not a signature, and nothing that belongs to the body."""
     kind = part.get_content_type()
     in_body = part.get_content_disposition() == "inline" or "Content-ID" in part
-    if kind in _NO_DOCUMENTS or (kind.startswith("image/") and in_body):
+    if _is_text(part) or kind in _NO_DOCUMENTS or (kind.startswith("image/") and in_body):
         return False
     return bool(_payload(part).strip())
+
+
+def _name(part: Message) -> str:
+    return plain(_file_name(part) or f"attachment{_ENDINGS.get(part.get_content_type(), '')}")
 
 
 def _file_name(part: Message) -> str:

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 _BULLET_LIKE = frozenset("¢©®°«»¤§¥€£·∙*+~=<>■▪●○◦‣►-–—•?")
 """What a bullet at the beginning of a line is taken for."""
 
+_ALWAYS = frozenset("¢©®«¤°")
+"""Of these, what hardly stands alone inside a line either, unless it is the bullet of a second column."""
+
 _LETTER_LIKE = frozenset({"e", "o", "O", "®e", "ee", "0"})
 """The same, where several lines begin so: no line of text begins with these alone."""
 
@@ -28,6 +31,8 @@ def _right(line: Sequence[str], at: int, often: set[str]) -> str:
     if at == 0 and len(line) > 1 and (word in often or (len(word) == 1 and word in _BULLET_LIKE)):
         return "•"
     follows = line[at + 1] if at + 1 < len(line) else ""
+    if word in _ALWAYS and follows[:1].isupper():
+        return "•"
     if word == "|" and _WORD.match(follows) and (at == 0 or _SENTENCE_END.search(line[at - 1])):
         return "I"
     return word

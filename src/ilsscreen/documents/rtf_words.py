@@ -12,7 +12,8 @@ SIGNS = {
 SYMBOLS = {"~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
 """Control symbols that stand for characters."""
 
-PARAGRAPH_ENDS = frozenset({"par", "sect", "page", "column", "nestrow"})
+ENDS = frozenset({"par", "sect", "page", "column", "nestrow", "cell", "row"})
+"""What ends a paragraph, a cell or a row."""
 
 HEADERS = frozenset({"header", "headerl", "headerr", "headerf"})
 FOOTERS = frozenset({"footer", "footerl", "footerr", "footerf"})

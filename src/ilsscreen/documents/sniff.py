@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import zipfile
 from io import BytesIO
@@ -15,8 +16,13 @@ Kind = Literal["pdf", "docx", "odt", "doc", "zip", "rtf", "html", "mail", "image
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_PHONE_PICTURES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _UNREADABLE = (b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite format 3")
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|style|div|section|article|main|table|center|font|span|p|h[1-6]|ul)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _MAIL = re.compile(
     rb"(?:From [^\n]*\n)?(?:[A-Za-z0-9-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,60}?"
     rb"(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To|Content-Type):",
@@ -24,6 +30,10 @@ _MAIL = re.compile(
 )
 _SAMPLE = 20_000
 _OFFICE = "The file is an Office file without a text document in it. Ask for a PDF or Word (.docx) file."
+_OUTLOOK = "The file is a message of Outlook (.msg). Save it as .eml, or ask for the document that is attached to it."
+_PHONE_PICTURE = (
+    "The file is a picture in a form that is not read (HEIC). Ask for the document, or for a JPEG or PDF file."
+)
 _PAGES = "The file was made by Pages. Ask for a PDF or Word (.docx) file."
 
 
@@ -41,9 +51,20 @@ def kind_of(data: bytes) -> Kind:
         return _ole_kind(data)
     if data.startswith(_PICTURES) and b"\0" in data[:_SAMPLE]:
         return "image"
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "image"
+    if data[4:12] in _PHONE_PICTURES:
+        raise ReadError("unsupported", _PHONE_PICTURE)
     if data.startswith(_UNREADABLE):
         raise ReadError("unsupported")
-    return _text_kind(data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf"))
+    return _text_kind(_narrow(data[:_SAMPLE]))
+
+
+def _narrow(start: bytes) -> bytes:
+    """The same without a byte-order mark, and with one byte for a letter where it has two."""
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return start[2:].replace(b"\0", b"")
+    return start.removeprefix(codecs.BOM_UTF8)
 
 
 def may_hold_others(start: bytes) -> bool:
@@ -89,4 +110,6 @@ def _ole_kind(data: bytes) -> Kind:
         raise ReadError("encrypted")
     if "WordDocument".encode("utf-16-le") in data:
         return "doc"
+    if "__substg1.0_".encode("utf-16-le") in data:
+        raise ReadError("unsupported", _OUTLOOK)
     raise ReadError("unsupported", _OFFICE)
