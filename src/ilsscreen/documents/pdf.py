@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 
 from ilsscreen.documents.errors import ReadError
+from ilsscreen.documents.garbled import is_garbled
 from ilsscreen.documents.hidden import hidden_notice
 from ilsscreen.documents.hyphens import mended
 from ilsscreen.documents.limits import Limits
@@ -27,10 +27,6 @@ LayOut = Callable[[Sequence[Row]], list[str]]
 """Makes the lines of a page from its rows."""
 
 _FEW_LETTERS = 10
-_ENOUGH = 50
-_LETTER_SHARE = 0.5
-_ODD_SHARE = 0.2
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _LOCKED = "The PDF is protected by a password. Ask for a copy without one."
 _DAMAGED = "The PDF is damaged and cannot be opened. Ask for it again."
 _NO_PAGES = "The PDF holds no pages. Ask for it again."
@@ -96,10 +92,9 @@ class _Reader:
             most = self.limits.page_characters
             self._warn("truncated", f"Only the first {most:,} characters of page {number} were read.", number)
         filled = "".join(letters.text.split())
-        known = sum(map(str.isalnum, filled))
         if len(filled) < _FEW_LETTERS:
             return Notice("no_text_layer", f"Page {number} is a picture without text.", number)
-        if _is_garbled(filled, known):
+        if is_garbled(filled):
             message = f"The letters on page {number} are stored in a way that hides what they are."
             return Notice("garbled_text", message, number)
         return None
@@ -176,8 +171,3 @@ def _pages(document: pdfium.PdfDocument, reader: _Reader) -> Iterator[list[str]]
         yield lines
         if characters > reader.limits.characters:
             return
-
-
-def _is_garbled(filled: str, known: int) -> bool:
-    odd = len(_ODD.findall(filled))
-    return odd > _ODD_SHARE * len(filled) or (len(filled) > _ENOUGH and known < _LETTER_SHARE * len(filled))

@@ -12,36 +12,48 @@ from ilsscreen.documents.pdf_segments import Row, Segment
 _LEAST = 3
 """Segments that each of two columns has at least."""
 
-_NARROW = 1.5
-"""A strip of so many heights is narrow."""
-
-_LEAST_BESIDE_NARROW = 8
-_STRETCHED = 0.3
-_SINGLE = 0.5
-"""Shares of rows with more gaps, and of single words on one side, that a few lines beside a narrow strip may have."""
-
 _WIDE = 40.0
 """Points beyond which a wider strip says no more."""
 
+_NARROW = 1.5
+"""A strip of so many heights is narrow: gaps of justified text may meet in it by chance."""
+
+_LEAST_BESIDE_NARROW = 8
+"""Lines on both sides of a narrow strip that are no chance."""
+
+_STRETCHED = 0.3
+_SINGLE = 0.5
+"""Where they are fewer: the share of rows with more gaps, and of single words on one side, that columns may have."""
+
 _ALIGNED = 0.35
+"""Share of the height by which the cells of a row of a table may stand higher or lower than each other."""
 
 _TABLE_ROWS = 0.8
+"""Share of the rows that have level cells on both sides, in a table."""
 
 _LONGEST_CELL = 28
+"""Letters of the usual cell, at least on one side."""
+
+_MOST_WRAPS = 1
+"""Cells that may go on in the next row."""
+
 _UNEVEN = 1.35
 _MOST_UNEVEN = 1
-_MOST_WRAPS = 1
+"""Distances of so many times the usual one, as above headings, that a table may have."""
 
 _ON_ROWS = 0.8
+"""Share of the pieces of a sparse side that stand on rows of the other, as dates at a margin do."""
 
 _IN_BLOCKS = 0.55
+"""Share of them that may follow each other closely."""
 
 _DATE_WORDS = 7
-
-_BULLET = 2
+"""A piece with a year and no more blanks than this is a date."""
 
 _LARGER = 1.1
+"""Headings are so many times as high as other lines."""
 
+_BULLET = 2
 _LONG = 12
 """Characters of a line that may go on in the next one."""
 

@@ -14,6 +14,9 @@ _DEEPEST = 4
 _LEAST = 3
 """Lines that begin at one place, and rows that stand beside each other, at least."""
 
+_MOST_CANDIDATES = 100
+"""Places looked at on one page; text strewn over a page has more and no columns."""
+
 _MARGIN = 0.1
 """Share of the width from the left in which no second column begins."""
 
@@ -60,7 +63,7 @@ def blocks_of(rows: Sequence[Row], depth: int = _DEEPEST) -> Iterator[Sequence[R
 
 def _gutter(rows: Sequence[Row]) -> _Gutter | None:
     """The strip that parts the most of a page into columns."""
-    found = [gutter for x in sorted(set(_candidates(rows))) for gutter in _gutters(rows, x)]
+    found = [gutter for x in sorted(set(_candidates(rows)))[:_MOST_CANDIDATES] for gutter in _gutters(rows, x)]
     return max(found, key=lambda gutter: gutter.weight, default=None)
 
 

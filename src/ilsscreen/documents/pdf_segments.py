@@ -108,7 +108,7 @@ def _runs(words: Iterable[Word]) -> Iterator[Segment]:
 
 def _segment(run: Sequence[Word]) -> Segment:
     text = " ".join([word.text for word in run])
-    if len(run) >= _SPACED_LETTERS and len(text) == 2 * len(run) - 1:
+    if len(run) >= _SPACED_LETTERS and len(text) == 2 * len(run) - 1 and not text[::2].isdigit():
         text = _closed(run)
     return Segment(
         text,

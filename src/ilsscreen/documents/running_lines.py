@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 
 _EDGE_LINES = 3
 _LEAST_PAGES = 2
@@ -23,32 +24,34 @@ def without_running_lines(pages: Sequence[list[str]]) -> list[list[str]]:
 
 
 def _without_heads(pages: Sequence[list[str]]) -> list[list[str]]:
-    counts = Counter(mask for number, lines in enumerate(pages, 1) for mask in set(_head(lines, number)))
+    masked = [_masked(lines, {number, len(pages)}) for number, lines in enumerate(pages, 1)]
+    heads = [list(_head(lines)) for lines in masked]
+    counts = Counter(mask for head in heads for mask in set(head))
     running = {mask for mask, count in counts.items() if count >= _LEAST_PAGES and count * 2 > len(pages)}
     seen: set[str] = set()
     kept = []
-    for number, lines in enumerate(pages, 1):
-        kept.append(lines[_repeated(lines, number, running & seen) :])
-        seen.update(_head(lines, number))
+    for lines, masks, head in zip(pages, masked, heads, strict=True):
+        kept.append(lines[_repeated(masks, running & seen) :])
+        seen.update(head)
     return kept
 
 
-def _repeated(lines: Sequence[str], number: int, known: set[str]) -> int:
+def _repeated(masks: Sequence[str], known: set[str]) -> int:
     """How many lines at the start of a page are known, blank ones among them included."""
     end = 0
-    for at, line in enumerate(lines):
-        if line.strip() and _mask(line, number) not in known:
+    for at, mask in enumerate(masks):
+        if mask and mask not in known:
             break
-        if line.strip():
+        if mask:
             end = at + 1
     return end
 
 
-def _head(lines: Iterable[str], number: int) -> Iterator[str]:
-    filled = (line for line in lines if line.strip())
-    for _, line in zip(range(_EDGE_LINES), filled, strict=False):
-        yield _mask(line, number)
+def _head(masks: Iterable[str]) -> Iterator[str]:
+    return islice((mask for mask in masks if mask), _EDGE_LINES)
 
 
-def _mask(line: str, number: int) -> str:
-    return re.sub(rf"\b{number}\b", "#", " ".join(line.split()))
+def _masked(lines: Iterable[str], numbers: Set[int]) -> list[str]:
+    """Lines without the number of the page and that of all pages, and with plain blanks."""
+    number = re.compile(rf"\b(?:{'|'.join(map(str, sorted(numbers)))})\b")
+    return [number.sub("#", " ".join(line.split())) for line in lines]
