@@ -160,7 +160,7 @@ FILES: dict[str, Case] = {
     "program.txt": bad(b"\x7fELF" + bytes(range(256)) * 20, "unsupported"),
     "program-of-windows.pdf": bad(b"MZ\x90\x00" + bytes(range(256)) * 20, "unsupported"),
     "gzip.pdf": bad(b"\x1f\x8b\x08" + bytes(range(256)), "unsupported"),
-    "picture-called-text.txt": bad(b"\x89PNG\r\n\x1a\n" + bytes(200), "unsupported"),
+    "seven-zip-called-text.txt": bad(b"7z\xbc\xaf\x27\x1c" + bytes(200), "unsupported"),
     "database.docx": bad(b"SQLite format 3\0" + bytes(300), "unsupported"),
     "workbook.docx": bad(archive({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<x/>"}), "unsupported"),
     "encrypted-office.docx": bad(OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600), "encrypted"),
