@@ -48,10 +48,18 @@ def _walk(folder: str, above: frozenset[str]) -> Iterator[str]:
     for entry in found:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if _is_folder(entry):
             yield from _walk(os.path.join(entry.path, ""), above | {real})  # noqa: PTH118
         else:
             yield entry.path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder; one that cannot be looked at, as a link to itself, is an input that fails."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def split_names(data: bytes, *, nul: bool) -> list[str]:

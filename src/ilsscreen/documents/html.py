@@ -9,6 +9,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from ilsscreen.documents.errors import ReadError
+from ilsscreen.documents.hidden import hidden_notice
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages
 from ilsscreen.documents.paragraphs import EMPTY, Paragraph, lines_of, row_of
@@ -47,11 +48,11 @@ def read_html(data: bytes, limits: Limits) -> Pages:
         raise ReadError("too_large", f"The file is larger than {limits.text_bytes:,} bytes. Ask for a smaller one.")
     text, warnings = _decoded(data)
     tree = LexborHTMLParser(text)
-    _without_unseen(tree)
+    hidden = _without_unseen(tree)
     lines = lines_of(_Blocks().of(tree.body)) if tree.body is not None else ""
     if not lines.strip():
         raise ReadError("no_text")
-    return Pages((lines,), warnings)
+    return Pages((lines,), (*warnings, hidden_notice(hidden, ["switched_off"])) if hidden else warnings)
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
@@ -65,16 +66,24 @@ def _decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     return decode(data)
 
 
-def _without_unseen(tree: LexborHTMLParser) -> None:
-    """Takes out what the page's own rules hide on every screen."""
+def _without_unseen(tree: LexborHTMLParser) -> int:
+    """Takes out what the page's own rules hide on every screen; tells how many words."""
+    words = 0
     sheets = "\n".join(sheet.text() for sheet in tree.css("style"))
     hiding = [rule[1] for rule in _RULE.finditer(_MEDIA.sub("", sheets)) if _UNSEEN.search(rule[2])]
-    for selector in [*hiding, "[hidden]"]:
+    for selector in [*hiding, "[hidden]", "body [style]"]:
         try:
             for node in tree.css(selector.strip()):
-                node.decompose()
+                if selector != "body [style]" or _hidden(node):
+                    words += _word_count(node)
+                    node.decompose()
         except (SelectolaxError, ValueError):
             continue
+    return words
+
+
+def _word_count(node: LexborNode) -> int:
+    return 0 if node.tag in _LEFT_OUT else len(node.text(separator=" ").split())
 
 
 class _Blocks:

@@ -153,14 +153,26 @@ def _read(data: bytes, limits: Limits, lay_out: LayOut) -> tuple[list[list[str]]
 def _open(data: bytes) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise ReadError("encrypted", _LOCKED) from None
-        raise ReadError("broken", _DAMAGED) from None
+    except pdfium.PdfiumError:
+        raise (ReadError("encrypted", _LOCKED) if _is_locked(data) else ReadError("broken", _DAMAGED)) from None
     if len(document) == 0:
         document.close()
         raise ReadError("broken", _NO_PAGES)
     return document
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether a PDF that does not open asks for a password.
+
+    Where PDFium has nothing to say of a file it repeats what it said of the file before: so it is given one that is
+    no PDF first.
+    """
+    for attempt in (b"-", data):
+        try:
+            pdfium.PdfDocument(attempt).close()
+        except pdfium.PdfiumError as error:
+            last = str(error)
+    return "password" in last.lower()
 
 
 def _pages(document: pdfium.PdfDocument, reader: _Reader) -> Iterator[list[str]]:
