@@ -48,14 +48,20 @@ class ContactFinder:
 
         Where the opening gives none, the first of the document stands for it.
         """
-        lines = self.opening(document)
-        opening = "\n".join(document.line_text(number) for number in lines)
-        named = self._name_line(document, lines)
+        named = self._name_line(document, self.opening(document))
+        opening = self._opening_text(document)
         return Contact(
             document.line_text(named).strip() if named else "",
-            emails_of(opening) or emails_of(document.text)[:1],
+            self.emails(document),
             telephones_of(opening) or telephones_of(document.text)[:1],
         )
+
+    def emails(self, document: Document) -> tuple[str, ...]:
+        """The e-mail addresses of the opening, or the first of the document."""
+        return emails_of(self._opening_text(document)) or emails_of(document.text)[:1]
+
+    def _opening_text(self, document: Document) -> str:
+        return "\n".join(document.line_text(number) for number in self.opening(document))
 
     def opening(self, document: Document) -> list[int]:
         """The numbers of the lines above the first heading that hold anything."""
