@@ -16,8 +16,11 @@ LONG_LINE = 100
 NAME_WORDS = 5
 FEWEST_DIGITS, MOST_DIGITS = 9, 15
 
-_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s|<>]+|\b(?:[\w-]+\.)+[a-z]{2,}/[^\s|<>,;]+|(?<!\S)@\w{3,}", re.I)
+# Every repetition has an end or one place to begin at: long words of hostile files must not take quadratic time.
+_EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[^\W\d_]{2,24}")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s|<>]+|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/[^\s|<>,;]+|(?<!\S)@\w{3,}", re.I
+)
 _TELEPHONE = re.compile(r"(?<![\w/.,-])[+(]{0,2}\d(?:[ ().\u00a0/\u2010-\u2013-]{0,2}\d){6,14}(?!\w|[/,.-]\d)")
 _USUAL_TELEPHONE = re.compile(r"(?:\+|\(\d|00\d|0\d|\d{3}[ .-]\d{4}$|\d{3}[ .-]\d{3}[ .-]\d{4}$)")
 _DATES = re.compile(
@@ -25,7 +28,7 @@ _DATES = re.compile(
     r"|\b(?:\d\d?[./-]){1,2}(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:-\d\d){1,2}\b"
 )
 _POSTCODE = re.compile(
-    r"(?:[^\W\d_][\w.'-]+ ?){1,3}, *[A-Z]{2},? +\d{5}(?:-\d{4})?\b"
+    r"(?<![\w.'-])[^\W\d_][\w.'-]{1,30}(?: [^\W\d_][\w.'-]{1,30}){0,2}, *[A-Z]{2},? +\d{5}(?:-\d{4})?\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
 )
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][\w ']{1,24}?)[ \t]*:[ \t]*\S.*$", re.M)
@@ -48,14 +51,20 @@ class ContactFinder:
 
         Where the opening gives none, the first of the document stands for it.
         """
-        lines = self.opening(document)
-        opening = "\n".join(document.line_text(number) for number in lines)
-        named = self._name_line(document, lines)
+        named = self._name_line(document, self.opening(document))
+        opening = self._opening_text(document)
         return Contact(
             document.line_text(named).strip() if named else "",
-            emails_of(opening) or emails_of(document.text)[:1],
+            self.emails(document),
             telephones_of(opening) or telephones_of(document.text)[:1],
         )
+
+    def emails(self, document: Document) -> tuple[str, ...]:
+        """The e-mail addresses of the opening, or the first of the document."""
+        return emails_of(self._opening_text(document)) or emails_of(document.text)[:1]
+
+    def _opening_text(self, document: Document) -> str:
+        return "\n".join(document.line_text(number) for number in self.opening(document))
 
     def opening(self, document: Document) -> list[int]:
         """The numbers of the lines above the first heading that hold anything."""
@@ -157,7 +166,7 @@ def _street(words: Iterable[str], endings: Iterable[str], boxes: Iterable[str]) 
     whole, ending, box = ("|".join(each) or "(?!)" for each in (map(re.escape, words), spelt, map(re.escape, boxes)))
     number = r"\d{1,5}[A-Za-z]?"
     return re.compile(
-        rf"\b{number},? (?:[^\W\d_][\w.'’-]* ){{1,4}}(?:{whole})\b[^|•·\t;]*"
-        rf"|\b[^\W\d_][\w-]*(?:{ending}) {number}\b(?:, *\d{{4,5}} [^\W\d_]+)?|\b(?:{box}) \d+",
+        rf"\b{number},? (?:[^\W\d_][\w.'’-]{{0,30}} ){{1,4}}(?:{whole})\b[^|•·\t;]*"
+        rf"|(?<![\w-])[^\W\d_][\w-]{{0,40}}(?:{ending}) {number}\b(?:, *\d{{4,5}} [^\W\d_]+)?|\b(?:{box}) \d+",
         re.I,
     )

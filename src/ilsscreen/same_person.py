@@ -19,8 +19,8 @@ STRETCH = 4
 """So many words in a row are one stretch."""
 SKETCH = 96
 """So many stretches, those with the smallest hashes, stand for a text."""
-KEYS = 12
-"""By so many of them it is looked up."""
+KEYS, COMMON = 12, 4
+"""By so many of them it is looked up, and so many must be common before two texts are compared at all."""
 CROWD = 64
 """A stretch that so many resumes share is boilerplate, and finds nobody."""
 FEWEST = 24
@@ -48,7 +48,7 @@ class Seen:
         words = _WORD.findall(document.text.casefold())
         text = hashlib.sha256(" ".join(words).encode("utf-8", "replace")).digest()
         stretches = _stretches(words)
-        emails = [email.casefold() for email in self._finder.contact(document).emails]
+        emails = [email.casefold() for email in self._finder.emails(document)]
         found = self._same(text, emails) or self._nearly(stretches)
         self._remember(name, text, emails, stretches)
         return found
@@ -64,7 +64,7 @@ class Seen:
             return None
         sketch = frozenset(stretches[:SKETCH])
         near = Counter(at for key in stretches[:KEYS] for at in self._at.get(key, ()))
-        for at in sorted(near):
+        for at in sorted(at for at, common in near.items() if common >= COMMON):
             name, other = self._sketches[at]
             if _shared(sketch, other) >= NEARLY:
                 return SamePerson(name, "similar_text")

@@ -89,3 +89,10 @@ def test_a_record_is_written_as_soon_as_it_is_there() -> None:
     assert process.stderr is not None
     assert process.stderr.read() == b""
     assert first.endswith(b"}\n")
+
+
+@POSIX
+def test_a_reader_that_leaves_takes_no_other_output_with_it(tmp_path: Path) -> None:
+    process = shell(f'{TOOL} scan "{EXAMPLES}" --format jsonl --csv all.csv | head -c 10', tmp_path)
+    assert (process.returncode, process.stderr) == (141, "")
+    assert (tmp_path / "all.csv").read_bytes().count(b"\r\n") == 11

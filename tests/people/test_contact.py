@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.conftest import document
 
 from ilsscreen import KnowledgeBase
 from ilsscreen.contact import ContactFinder, emails_of, telephones_of
+from ilsscreen.model import Document
 
 REST = "\n\nEXPERIENCE\nSystems Librarian, Oak Library, 2019 - 2022\nRan Alma; questions to desk@library.example.org\n"
 
@@ -84,3 +87,16 @@ def test_addresses_and_links(finder: ContactFinder, text: str) -> None:
 @pytest.mark.parametrize("text", ["Ran Alma for 12 libraries", "trained 85 library staff", "MARC/RDA", "Z39.50/SRU"])
 def test_what_is_no_address(finder: ContactFinder, text: str) -> None:
     assert finder.places(text) == []
+
+
+@pytest.mark.parametrize("unit", ["a", "a.", "a-", "a@", "a ", "1 ", "(", "a'", "1a "])
+def test_long_words_take_no_quadratic_time(finder: ContactFinder, unit: str) -> None:
+    def seconds(count: int) -> float:
+        text = Document("long", "", unit * count)
+        start = time.process_time()
+        finder.places(text.text)
+        finder.contact(text)
+        finder.names(text)
+        return time.process_time() - start
+
+    assert seconds(80_000) < 10 * seconds(20_000) + 0.2

@@ -42,9 +42,9 @@ def run(options: ScanOptions, kb: KnowledgeBase, places: Mapping[str, str] | Non
     )  # fmt: skip
     if options.beside:
         passing = list(passing)
-    _print(passing, options, shown)
-    for form, path in options.beside:
+    for form, path in options.beside:  # before the screen, whose reader may leave
         write(_report(form, passing, shown), path, mark=form is Format.CSV)
+    _print(passing, options, shown)
     return tally.status()
 
 
