@@ -104,6 +104,7 @@ class DatedLines:
         opening = next((at for at, entry in enumerate(self._lines) if at and entry.line.blank_above), 0)
         later = any(index >= opening for index in plain)
         has_jobs = any(self._words.holds.get(kind) == "work" for kind in self._kinds)
+        above = self._ranges_above(found)
         return {
             index: anchor
             for index, anchor in found.items()
@@ -111,7 +112,7 @@ class DatedLines:
             and not (later and index < opening and self._kind(index) == NONE)
             and not (has_jobs and self._kind(index) == NONE and not anchor.ranged)
             and not self._under_bare(index, found)
-            and not self._set_in(index, found)
+            and not self._set_in(index, found, above)
         }
 
     def _kind(self, index: int) -> str:
@@ -122,13 +123,24 @@ class DatedLines:
         above = found.get(index - 1)
         return above is not None and above.bare and not found[index].bare and not self._lines[index].line.blank_above
 
-    def _set_in(self, index: int, found: Mapping[int, Anchor]) -> bool:
+    def _ranges_above(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
+        """For each anchor, the last one before it in its section that is a range."""
+        above: dict[int, Anchor] = {}
+        last: dict[int, Anchor] = {}
+        for index, anchor in found.items():
+            section = self._lines[index].section
+            if section in last:
+                above[index] = last[section]
+            if anchor.ranged:
+                last[section] = anchor
+        return above
+
+    def _set_in(self, index: int, found: Mapping[int, Anchor], above: Mapping[int, Anchor]) -> bool:
         """A date set further in than the job above is of that job's duties, unless it closes a line with a title."""
-        line, anchor, section = self._lines[index].line, found[index], self._lines[index].section
-        above = [at for at in found if at < index and found[at].ranged and self._lines[at].section == section]
-        if not above or anchor.bare or line.indent <= self._lines[above[-1]].line.indent + 1:
+        line, anchor, job = self._lines[index].line, found[index], above.get(index)
+        if job is None or anchor.bare or line.indent <= self._lines[job.index].line.indent + 1:
             return False
-        if not anchor.ranged or _same_dates(anchor, found[above[-1]]):
+        if not anchor.ranged or _same_dates(anchor, job):
             return True
         closes = anchor.periods[-1].span.end >= line.span.end - 1
         return not line.blank_above and not (closes and self._titled(anchor.rest))

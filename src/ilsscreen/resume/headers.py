@@ -14,6 +14,12 @@ _SEPARATOR = re.compile(
     r"\s*[|·•@\t\n/;]\s*|\s+(?:[–—-]|ï¼|â€[“”])\s+|\s{3,}|,\s+|:\s+|\.\s+(?=[A-Z])|\s*[()\[\]]\s*|\s+at\s+(?=[A-Z])"
 )
 
+MOST_PIECES = 60
+"""A header has at most so many parts; what stands behind them is none of it."""
+
+LONGEST_WORD = 40
+"""Characters before a full stop that may be an abbreviation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -62,10 +68,14 @@ def pieces(text: str, spans: Sequence[Span], words: Vocabulary) -> list[Piece]:
 
 def _separators(text: str, span: Span, words: Vocabulary) -> Iterator[re.Match[str]]:
     for match in _SEPARATOR.finditer(text, span.start, span.end):
-        before = tokenize(text, span.start, match.start())[-1:]
-        if match.group()[0] == "." and before and (len(before[0].word) == 1 or words.has("abbreviation", before)):
+        if match.group()[0] == "." and _abbreviates(text, span, match.start(), words):
             continue
         yield match
+
+
+def _abbreviates(text: str, span: Span, dot: int, words: Vocabulary) -> bool:
+    before = tokenize(text, max(span.start, dot - LONGEST_WORD), dot)[-1:]
+    return bool(before) and (len(before[0].word) == 1 or words.has("abbreviation", before))
 
 
 def _opens(separator: str, aside: bool) -> bool:
@@ -94,7 +104,7 @@ def is_length(tokens: Sequence[Token], words: Vocabulary) -> bool:
 
 def read_header(text: str, spans: Sequence[Span], words: Vocabulary) -> Header:
     """Title, employer and library flag of header lines, dates left out."""
-    parts = [p for p in pieces(text, spans, words) if not _says_nothing(p, words)]
+    parts = [p for p in pieces(text, spans, words)[:MOST_PIECES] if not _says_nothing(p, words)]
     titles = [p for p in parts if is_title(p, words)]
     titles = [p for p in titles if not p.aside] or titles
     places = [p for p in parts if p not in titles and is_organisation(p, words)]
