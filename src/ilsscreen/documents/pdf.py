@@ -58,17 +58,18 @@ class _Reader:
         textpage = page.get_textpage()
         try:
             letters = Letters(textpage, self.limits.page_characters)
+            real_spaces = self._has_real_spaces(letters)
             self._leave_out_hidden(page, letters, number)
             unread = self._look_at(letters, number)
             if unread is not None and (lines := self._recognised(page, number, unread)):
                 return lines
-            return self._lines(letters, page.get_bbox())
+            return self._lines(letters, page.get_bbox(), real_spaces)
         finally:
             textpage.close()
 
-    def _lines(self, letters: Letters, box: Sequence[float]) -> list[str]:
+    def _lines(self, letters: Letters, box: Sequence[float], real_spaces: bool) -> list[str]:
         left, bottom, right, top = box
-        words = words_by_spaces(letters) if self._has_real_spaces(letters) else list(words_by_distance(letters))
+        words = words_by_spaces(letters) if real_spaces else list(words_by_distance(letters))
         if are_turned(words):
             return letters.text.split("\r\n")
         return self.lay_out(segments_of(words, (left, top, right, bottom)))
