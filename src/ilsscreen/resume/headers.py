@@ -45,6 +45,10 @@ class Header:
     place_library: bool = False
 
 
+_WORD = 60
+"""Characters before a full stop in which the whole of the word stands that it ends."""
+
+
 def pieces(text: str, spans: Sequence[Span], words: Vocabulary) -> list[Piece]:
     """The parts of some stretches of text, in order."""
     found: list[Piece] = []
@@ -62,7 +66,7 @@ def pieces(text: str, spans: Sequence[Span], words: Vocabulary) -> list[Piece]:
 
 def _separators(text: str, span: Span, words: Vocabulary) -> Iterator[re.Match[str]]:
     for match in _SEPARATOR.finditer(text, span.start, span.end):
-        before = tokenize(text, span.start, match.start())[-1:]
+        before = tokenize(text, max(span.start, match.start() - _WORD), match.start())[-1:]
         if match.group()[0] == "." and before and (len(before[0].word) == 1 or words.has("abbreviation", before)):
             continue
         yield match
