@@ -257,7 +257,7 @@ FILES: dict[str, Case] = {
     "not-shown.html": read(f"<html><body><pre>{RESUME}</pre><p style='display:none'>Voyager</p></body></html>", "hidden_text", never=("Voyager",)),
     "deep.html": read("<html><body>" + "<div>" * 20_000 + RESUME),
     "from-outside.html": read(f"<html><body><img src='http://example.org/x'><iframe src='file:///etc/hostname'></iframe><pre>{RESUME}</pre></body></html>"),
-    "deep.rtf": read("{\\rtf1 " + "{" * 20_000 + RESUME + "}" * 20_000 + "}"),
+    "deep.rtf": bad("{\\rtf1 " + "{" * 20_000 + RESUME + "}" * 20_000 + "}", "broken"),
     "object.rtf": read("{\\rtf1 {\\object\\objemb{\\*\\objdata 0105000002000000" + "41" * 500 + "}}" + RESUME.replace("\n", "\\par ") + "}"),
     "cut.rtf": read("{\\rtf1\\ansi {\\fonttbl{\\f0 Arial;}} " + RESUME.replace("\n", "\\par ")),
     "huge-number.rtf": read("{\\rtf1\\ansi \\u99999999999? \\fs999999999999 \\bin99 " + RESUME.replace("\n", "\\par ") + "}"),
