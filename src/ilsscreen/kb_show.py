@@ -38,7 +38,7 @@ def _fields(entry: Entry, *, indent: int) -> Iterator[str]:
     for name, value in entry.values.items():
         place = _place(entry, name)
         lines = yaml.safe_dump({name: value}, sort_keys=False, allow_unicode=True, width=_WIDTH).splitlines()
-        first = [f"{lines[0]}  # {place}"] if len(lines) == 1 or lines[0].endswith(":") else [f"# {place}", lines[0]]
+        first = [f"{lines[0]}  # {place}"] if len(lines) == 1 or lines[0] == f"{name}:" else [f"# {place}", lines[0]]
         yield f"\n{' ' * indent}".join([*first, *lines[1:]]) + "\n"
 
 
