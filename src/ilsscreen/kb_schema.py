@@ -40,7 +40,7 @@ _ABOUT = {
     "against": "Words in the sentence that speak for another sense.",
     "fuzzy": "false: typing errors of this name are not searched for.",
     "generic": "true: a word for any such system, not the name of one.",
-    "first_release": "The year of the first release, where known.",
+    "first_release": "The year of the first release, where a source tells it; never a later one.",
     "ended": "The year in which it ended.",
     "source": "Where these facts are from.",
     "unconfirmed": "true: taken on trust, not looked up.",
