@@ -96,25 +96,20 @@ class Lexicon:
         self._add_names()
         self._add_signs()
         for title in kb.titles:
-            for form in (title.title, *title.aliases, *title.abbreviations):
-                self.table.add(plain(form), TitleEntry(title))
+            self.table.add_all(map(plain, (title.title, *title.aliases, *title.abbreviations)), TitleEntry(title))
         for cue in kb.cues:
-            for phrase in cue.phrases:
-                self.table.add(phrase, cue)
+            self.table.add_all(cue.phrases, cue)
         for text in kb.other_texts:
-            for phrase in text.phrases:
-                self.table.add(phrase, OtherTextEntry(text))
+            self.table.add_all(text.phrases, OtherTextEntry(text))
         for list_id in SEARCHED_LISTS:
-            for phrase in self.lists.get(list_id, ()):
-                self.table.add(phrase, WordEntry(list_id))
+            self.table.add_all(self.lists.get(list_id, ()), WordEntry(list_id))
 
     def _add_names(self) -> None:
         for kind, systems in ((Kind.SYSTEM, self.kb.systems), (Kind.RELATED, self.kb.related)):
             for system in systems:
                 for name in (system.name, *system.aliases, *system.ambiguous_aliases):
                     self.table.add(plain(name), NameEntry(system, kind, is_ambiguous(system, name)))
-                for phrase in system.not_phrases:
-                    self.table.add(plain(phrase), LookAlike(system.name))
+                self.table.add_all(map(plain, system.not_phrases), LookAlike(system.name))
 
     def _add_signs(self) -> None:
         groups = (
@@ -124,12 +119,9 @@ class Lexicon:
         )
         for kind, signs in groups:
             for sign in signs:
-                for phrase in sign.phrases:
-                    self.table.add(phrase, SignEntry(sign, kind, gated=False))
-                for phrase in sign.gated:
-                    self.table.add(phrase, SignEntry(sign, kind, gated=True))
-                for phrase in sign.not_phrases:
-                    self.table.add(phrase, LookAlike(sign.id))
+                self.table.add_all(sign.phrases, SignEntry(sign, kind, gated=False))
+                self.table.add_all(sign.gated, SignEntry(sign, kind, gated=True))
+                self.table.add_all(sign.not_phrases, LookAlike(sign.id))
 
     def name_words(self) -> set[str]:
         """Every word in the names of systems and tools."""
@@ -152,10 +144,8 @@ class Lexicon:
 
     def _context_of(self, system: System) -> PhraseTable[bool]:
         table: PhraseTable[bool] = PhraseTable(self.compiler)
-        for phrase in (*system.context, *system.modules):
-            table.add(plain(phrase), payload=True)
-        for phrase in system.against:
-            table.add(plain(phrase), payload=False)
+        table.add_all(map(plain, (*system.context, *system.modules)), payload=True)
+        table.add_all(map(plain, system.against), payload=False)
         return table
 
 
@@ -185,7 +175,7 @@ def _owner_words(system: System) -> list[str]:
 
 def plain(name: str) -> str:
     """A name as a phrase: its brackets are no word lists."""
-    return name.replace("(", " ").replace(")", " ")
+    return name.replace("(", " ").replace(")", " ") if "(" in name or ")" in name else name
 
 
 def is_ambiguous(system: System, name: str) -> bool:

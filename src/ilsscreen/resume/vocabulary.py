@@ -17,8 +17,7 @@ class Vocabulary:
         self._compiler = Compiler(self._lists)
         self.headings: PhraseTable[SectionEntry] = PhraseTable(self._compiler)
         for section in kb.sections:
-            for heading in section.headings:
-                self.headings.add(heading, section)
+            self.headings.add_all(section.headings, section)
         self.holds = {section.id: section.holds for section in kb.sections}
         self._tables: dict[str, PhraseTable[None]] = {}
 
@@ -35,8 +34,7 @@ class Vocabulary:
     def table_of(self, phrases: Iterable[str]) -> PhraseTable[None]:
         """Phrases made ready for searching."""
         table: PhraseTable[None] = PhraseTable(self._compiler)
-        for phrase in phrases:
-            table.add(phrase, None)
+        table.add_all(phrases, None)
         return table
 
     def has(self, name: str, tokens: Iterable[Token]) -> bool:

@@ -1,0 +1,15 @@
+"""Words, and the phrases of the knowledge base found among them.
+
+A phrase is words separated by blanks. Case and punctuation do not matter. ``*`` ends a word in any way,
+``...`` leaves up to six words between, ``(name)`` is any entry of the word list ``name``, and a leading ``=``
+asks for the very letters (``=ILL``). Matching is a dictionary of first words over tokens: it crosses line
+ends, and it never crosses the end of the text it is given.
+"""
+
+from __future__ import annotations
+
+from ilsscreen.phrases.compiler import Compiler, PhraseError
+from ilsscreen.phrases.table import Hit, PhraseTable
+from ilsscreen.phrases.words import Token, fold, tokenize, vocabulary, words_of
+
+__all__ = ["Compiler", "Hit", "PhraseError", "PhraseTable", "Token", "fold", "tokenize", "vocabulary", "words_of"]

@@ -1,0 +1,89 @@
+"""Phrases by the words that they can begin with, so that of a large knowledge base only what a text asks for is read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ilsscreen.phrases.compiler import Choice, Compiler, Elements
+
+_REMEMBERED = 4096
+"""The answers for so many words of texts are kept."""
+
+
+class FirstWords:
+    """Numbered phrases; the elements of each are read when a word that it can begin with first turns up."""
+
+    def __init__(self, compiler: Compiler) -> None:
+        self.phrases: list[str] = []
+        self._compiler = compiler
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_prefix: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_choice: defaultdict[Choice, list[int]] = defaultdict(list)
+        self._read: dict[int, Elements] = {}
+        self.beginning_with = lru_cache(_REMEMBERED)(self._beginning_with)
+
+    def add(self, phrases: Iterable[str]) -> None:
+        """Adds phrases, which are numbered on from the last.
+
+        Raises:
+            PhraseError: one does not begin with a word. What follows is read when it is first needed.
+        """
+        for number, phrase in enumerate(phrases, start=len(self.phrases)):
+            self.phrases.append(phrase)
+            word, _, _ = phrase.partition(" ")
+            if word.isalnum() and word.isascii():
+                self._by_word[word.lower()].append(number)
+            else:
+                self._add_special(number, phrase)
+
+    def _add_special(self, number: int, phrase: str) -> None:
+        first = self._compiler.first(phrase)
+        if isinstance(first, str):
+            self._by_word[first].append(number)
+        elif isinstance(first, tuple):
+            (self._by_prefix if first.prefix else self._by_word)[first.word].append(number)
+        else:
+            self._by_choice[first].append(number)
+
+    def _beginning_with(self, word: str) -> tuple[tuple[int, Elements], ...]:
+        """The phrases that can begin with a word, by number; after them those that can with its beginning."""
+        numbers = sorted(self._numbers(word))
+        for size in self._sizes:
+            if size <= len(word):
+                numbers += sorted(self._numbers_of_beginning(word[:size]))
+        return tuple((number, self._elements(number)) for number in numbers)
+
+    def _numbers(self, word: str) -> Iterator[int]:
+        yield from self._by_word.get(word, ())
+        for choice, numbers in self._by_choice.items():
+            if word in choice.phrases.words:
+                yield from numbers
+
+    def _numbers_of_beginning(self, start: str) -> Iterator[int]:
+        yield from self._by_prefix.get(start, ())
+        for choice, numbers in self._by_choice.items():
+            if start in choice.phrases.beginnings:
+                yield from numbers
+
+    def _elements(self, number: int) -> Elements:
+        if number not in self._read:
+            self._read[number] = self._compiler.compile(self.phrases[number])
+        return self._read[number]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that some phrase begins with."""
+        return frozenset(self._by_word).union(*(choice.phrases.words for choice in self._by_choice))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The beginnings of words that some phrase asks for first."""
+        return frozenset(self._by_prefix).union(*(choice.phrases.beginnings for choice in self._by_choice))
+
+    @cached_property
+    def _sizes(self) -> list[int]:
+        return sorted({len(start) for start in self.beginnings})

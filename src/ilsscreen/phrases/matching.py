@@ -1,0 +1,68 @@
+"""The elements of phrases held against the words of one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ilsscreen.phrases.compiler import Choice, Elements, Gap
+from ilsscreen.phrases.words import Token
+
+GAP_WORDS = 6
+"""How many words ``...`` may stand for."""
+
+_REMEMBERED = 10_000
+"""The answers for so many places and word lists are kept."""
+
+
+class Matching:
+    """The words of a text. What a word list finds at a place, which many phrases ask for, is found once."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._words = [token.word for token in tokens]
+        self._chosen: dict[tuple[Choice, int], tuple[int, ...]] = {}
+
+    def end(self, elements: Elements, index: int) -> int | None:
+        """Where a phrase first ends that is read from the word at ``index`` on, or None."""
+        words = self._words
+        for at, element in enumerate(elements):
+            if type(element) is not str:
+                return next(self.ends(elements, at, index), None)
+            if index >= len(words) or words[index] != element:
+                return None
+            index += 1
+        return index
+
+    def ends(self, elements: Elements, at: int, index: int) -> Iterator[int]:
+        """Where a phrase can end whose elements from ``at`` on are read from the word at ``index`` on."""
+        words = self._words
+        while at < len(elements):
+            element = elements[at]
+            if isinstance(element, (Gap, Choice)):
+                for start in self._after(element, index):
+                    yield from self.ends(elements, at + 1, start)
+                return
+            if index >= len(words):
+                return
+            if words[index] != element if isinstance(element, str) else not element.matches(self._tokens[index]):
+                return
+            at, index = at + 1, index + 1
+        yield index
+
+    def _after(self, element: Gap | Choice, index: int) -> Sequence[int]:
+        """Where what follows a gap or a word list can begin."""
+        if isinstance(element, Gap):
+            return range(index, min(index + GAP_WORDS, len(self._words) - 1) + 1)
+        return self._chosen_at(element, index) if index < len(self._words) else ()
+
+    def _chosen_at(self, choice: Choice, index: int) -> tuple[int, ...]:
+        """Where the phrases of a word list end that begin at a place."""
+        key = (choice, index)
+        if key not in self._chosen:
+            if len(self._chosen) >= _REMEMBERED:
+                self._chosen.clear()
+            read = choice.phrases.beginning_with(self._words[index])
+            self._chosen[key] = tuple(
+                dict.fromkeys(end for _, elements in read for end in self.ends(elements, 0, index))
+            )
+        return self._chosen[key]

@@ -1,0 +1,71 @@
+"""Many phrases, found together in one pass over the words of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ilsscreen.phrases.compiler import Compiler
+from ilsscreen.phrases.first_words import FirstWords
+from ilsscreen.phrases.matching import Matching
+from ilsscreen.phrases.words import Token
+
+Payload = TypeVar("Payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Payload]):
+    """A phrase found: the tokens it covers (end exclusive), the phrase as written, what it stands for."""
+
+    first: int
+    last: int
+    phrase: str
+    payload: Payload
+
+
+class PhraseTable(Generic[Payload]):
+    """Phrases and what they stand for. All of them are added before the first is looked for."""
+
+    def __init__(self, compiler: Compiler) -> None:
+        self._phrases = FirstWords(compiler)
+        self._payloads: list[Payload] = []
+
+    def add(self, phrase: str, payload: Payload) -> None:
+        """Adds a phrase.
+
+        Raises:
+            PhraseError: the phrase does not begin with a word. What follows is read when it is first needed.
+        """
+        self.add_all((phrase,), payload)
+
+    def add_all(self, phrases: Iterable[str], payload: Payload) -> None:
+        """Adds phrases that stand for the same.
+
+        Raises:
+            PhraseError: as for one.
+        """
+        self._phrases.add(phrases)
+        self._payloads.extend([payload] * (len(self._phrases.phrases) - len(self._payloads)))
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Hit[Payload]]:
+        """Every phrase at every place, by its shortest reading, in the order of the words."""
+        matching = Matching(tokens)
+        for index, token in enumerate(tokens):
+            for number, elements in self._phrases.beginning_with(token.word):
+                end = matching.end(elements, index)
+                if end is not None:
+                    yield self._hit(index, end, number)
+
+    def whole(self, tokens: Sequence[Token]) -> Hit[Payload] | None:
+        """A phrase that is the whole of the words, or None."""
+        if not tokens:
+            return None
+        matching = Matching(tokens)
+        for number, elements in self._phrases.beginning_with(tokens[0].word):
+            if len(tokens) in matching.ends(elements, 0, 0):
+                return self._hit(0, len(tokens), number)
+        return None
+
+    def _hit(self, first: int, last: int, number: int) -> Hit[Payload]:
+        return Hit(first, last, self._phrases.phrases[number], self._payloads[number])
