@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import groupby
 from typing import TypeVar
 
 from ilsscreen.knowledge.entries import Cue, KnowledgeBase, OtherText, Sign, System, Title
@@ -107,8 +108,9 @@ class Lexicon:
     def _add_names(self) -> None:
         for kind, systems in ((Kind.SYSTEM, self.kb.systems), (Kind.RELATED, self.kb.related)):
             for system in systems:
-                for name in (system.name, *system.aliases, *system.ambiguous_aliases):
-                    self.table.add(plain(name), NameEntry(system, kind, is_ambiguous(system, name)))
+                names = (system.name, *system.aliases, *system.ambiguous_aliases)
+                for ambiguous, alike in groupby(names, partial(is_ambiguous, system)):
+                    self.table.add_all(map(plain, alike), NameEntry(system, kind, ambiguous))
                 self.table.add_all(map(plain, system.not_phrases), LookAlike(system.name))
 
     def _add_signs(self) -> None:

@@ -7,7 +7,8 @@ a word of the knowledge base) is never a typing error.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,16 +51,17 @@ class TypoFinder:
         self._parts = {word for words in self._names.values() if len(words) > 1 for word in words}
         self._most = max((len(words) for words in self._names.values()), default=0)
         self._long = [name for name, words in self._names.items() if len(words) == 1 and len(name) >= TWO_EDITS]
-        self._by_deletion: dict[str, list[str]] = {}
+        self._of_size: defaultdict[int, list[str]] = defaultdict(list)
         for name in self._names:
-            for form in (name, *_deletions(name)):
-                self._by_deletion.setdefault(form, []).append(name)
+            self._of_size[len(name)].append(name)
+        self._by_deletion: dict[int, Mapping[str, Sequence[str]]] = {}
         self._remembered: dict[Words, tuple[Words, float] | None] = {}
 
     def corrections(self, tokens: Sequence[Token]) -> Iterator[Correction]:
         """The typing errors among the words, those of more words first."""
+        right = [token.word in self._parts for token in tokens]
         for size in range(max(self._most, 2), 0, -1):
-            for first in self._places(tokens, size):
+            for first in self._places(tokens, right, size):
                 window = tokens[first : first + size]
                 match = self._lookup(tuple(token.word for token in window))
                 if match is not None and _hangs_together(window) and _capitals_fit(window, match[0]):
@@ -69,14 +71,26 @@ class TypoFinder:
         """The names, blanks left out, that a word may be near to."""
         if len(word) < SHORTEST or not word.isalnum():
             return set()
-        return {name for form in (word, *_deletions(word)) for name in self._by_deletion.get(form, ())}
+        tables = [self._deletions_of(size) for size in range(len(word) - 1, len(word) + 2)]
+        return {name for form in (word, *_deletions(word)) for table in tables for name in table.get(form, ())}
 
-    def _places(self, tokens: Sequence[Token], size: int) -> Iterator[int]:
+    def _deletions_of(self, size: int) -> Mapping[str, Sequence[str]]:
+        """The names of so many letters by themselves and by what is left of them without one; made when asked for."""
+        if size not in self._by_deletion:
+            table: defaultdict[str, list[str]] = defaultdict(list)
+            for name in self._of_size.get(size, ()):
+                for form in (name, *_deletions(name)):
+                    table[form].append(name)
+            self._by_deletion[size] = table
+        return self._by_deletion[size]
+
+    def _places(self, tokens: Sequence[Token], right: Sequence[bool], size: int) -> Iterator[int]:
         """Where groups of words begin that may be a name: one of the words is right, or a blank is too much."""
-        right = [token.word in self._parts for token in tokens]
+        if size > 2 and True not in right:
+            return
         for first in range(len(tokens) - size + 1):
             broken = size == 2 and tokens[first].word + tokens[first + 1].word in self._names
-            if size == 1 or broken or any(right[first : first + size]):
+            if size == 1 or broken or True in right[first : first + size]:
                 yield first
 
     def _lookup(self, words: Words) -> tuple[Words, float] | None:

@@ -1,4 +1,4 @@
-"""Phrases by the words that they can begin with, so that of a large knowledge base only what a text asks for is read."""
+"""Phrases by the words that they can begin with: of many, only what a text asks for is read."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.model import Document, Notice, Statement
-from ilsscreen.phrases import Compiler, Hit, PhraseTable, Token, tokenize
+from ilsscreen.phrases import Compiler, Hit, PhraseTable, Token, tokenize, words_of
 from ilsscreen.resume.vocabulary import Vocabulary
 
 _APART = 8
@@ -70,13 +70,10 @@ class StrangeText:
     def _pasted(self, tokens: Sequence[Sequence[Token]]) -> Found:
         """Statements from the first to the last of many phrases of one kind of text that stand near each other."""
         found: Found = {}
-        for entry in self._kb.other_texts:
-            if entry.pasted_at_least is None:
-                continue
-            table: PhraseTable[None] = self._words.table_of(entry.phrases)
+        for table, at_least in self._advertisements:
             hits = [(at, hit.phrase) for at, words in enumerate(tokens) for hit in table.find(list(words))]
             for cluster in _clusters(hits):
-                if len({phrase for _, phrase in cluster}) >= entry.pasted_at_least:
+                if len({phrase for _, phrase in cluster}) >= at_least:
                     found |= dict.fromkeys(range(cluster[0][0], cluster[-1][0] + 1), "pasted_text")
         return found
 
@@ -100,19 +97,20 @@ class StrangeText:
         return any(count >= self._numbers.get(name, math.inf) for name, count in measured.items())
 
     @cached_property
+    def _advertisements(self) -> list[tuple[PhraseTable[None], int]]:
+        """The phrases of each kind of text that is pasted into resumes, and how many of them tell."""
+        texts = [(text.phrases, text.pasted_at_least) for text in self._kb.other_texts]
+        return [(self._words.table_of(phrases), least) for phrases, least in texts if least is not None]
+
+    @cached_property
     def _names(self) -> PhraseTable[tuple[str, bool]]:
         """Every name of a system or tool; made when a text asks for it, which few do."""
         table: PhraseTable[tuple[str, bool]] = PhraseTable(Compiler({}))
         for entries, is_system in ((self._kb.systems, True), (self._kb.related, False)):
             for entry in entries:
-                for name in (entry.name, *entry.aliases, *entry.ambiguous_aliases):
-                    table.add(_plain(name), (entry.name, is_system))
+                names = (entry.name, *entry.aliases, *entry.ambiguous_aliases)
+                table.add_all((" ".join(words_of(name)) for name in names), (entry.name, is_system))
         return table
-
-
-def _plain(name: str) -> str:
-    """A name without the signs that mean something in a phrase."""
-    return " ".join(token.raw for token in tokenize(name))
 
 
 def _covered(hits: Sequence[Hit[tuple[str, bool]]]) -> set[int]:
