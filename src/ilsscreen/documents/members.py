@@ -12,9 +12,7 @@ from typing import Protocol, cast
 from ilsscreen.documents.errors import ErrorKind, ReadError
 from ilsscreen.documents.files import START, load, start_of
 from ilsscreen.documents.limits import DEFAULT, Limits
-from ilsscreen.documents.mail import Mail
 from ilsscreen.documents.sniff import kind_of, may_hold_others
-from ilsscreen.documents.zip_members import ZipMembers
 from ilsscreen.model import Failure, Notice
 
 SEPARATOR = "!/"
@@ -114,11 +112,15 @@ def _member_data(data: bytes, path: str, limits: Limits) -> bytes:
 
 
 def _opened(data: bytes, limits: Limits) -> Container | None:
-    """The archive or mail, or None where a file is itself the one document."""
+    """The archive or mail, or None where a file is itself the one document; its reader is imported only then."""
     kind = kind_of(data)
     if kind == "zip":
+        from ilsscreen.documents.zip_members import ZipMembers
+
         return ZipMembers(data, limits)
     if kind == "mail":
+        from ilsscreen.documents.mail import Mail
+
         mail = Mail(data)
         return mail if mail.names else None
     return None

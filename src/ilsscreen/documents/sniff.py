@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-import zipfile
-from io import BytesIO
 from typing import Literal
 
-from ilsscreen.documents.archive import BROKEN_ZIP
 from ilsscreen.documents.errors import ReadError
 
 Kind = Literal["pdf", "docx", "odt", "doc", "zip", "rtf", "html", "mail", "image", "text"]
@@ -29,12 +26,9 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = 20_000
-_OFFICE = "The file is an Office file without a text document in it. Ask for a PDF or Word (.docx) file."
-_OUTLOOK = "The file is a message of Outlook (.msg). Save it as .eml, or ask for the document that is attached to it."
 _PHONE_PICTURE = (
     "The file is a picture in a form that is not read (HEIC). Ask for the document, or for a JPEG or PDF file."
 )
-_PAGES = "The file was made by Pages. Ask for a PDF or Word (.docx) file."
 
 
 def kind_of(data: bytes) -> Kind:
@@ -43,12 +37,10 @@ def kind_of(data: bytes) -> Kind:
     Raises:
         ReadError: nothing here reads such files (``unsupported``), or they need a password (``encrypted``).
     """
-    if data.startswith(_ZIP):
-        return _zip_kind(data)
+    if data.startswith((*_ZIP, _OLE)):
+        return _kind_by_parts(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(_OLE):
-        return _ole_kind(data)
     if data.startswith(_PICTURES) and b"\0" in data[:_SAMPLE]:
         return "image"
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
@@ -58,6 +50,12 @@ def kind_of(data: bytes) -> Kind:
     if data.startswith(_UNREADABLE):
         raise ReadError("unsupported")
     return _text_kind(_narrow(data[:_SAMPLE]))
+
+
+def _kind_by_parts(data: bytes) -> Kind:
+    from ilsscreen.documents.kind_by_parts import ole_kind, zip_kind
+
+    return ole_kind(data) if data.startswith(_OLE) else zip_kind(data)
 
 
 def _narrow(start: bytes) -> bytes:
@@ -78,38 +76,3 @@ def _text_kind(start: bytes) -> Kind:
     if _HTML.match(start):
         return "html"
     return "mail" if _MAIL.match(start) else "text"
-
-
-def _zip_kind(data: bytes) -> Kind:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            mime = _mime(archive) if "mimetype" in names else b""
-    except BROKEN_ZIP:
-        raise ReadError("broken") from None
-    if "[Content_Types].xml" in names:
-        if any(name.startswith("word/") for name in names):
-            return "docx"
-        raise ReadError("unsupported", _OFFICE)
-    if mime.startswith(b"application/vnd.oasis.opendocument."):
-        if b".text" in mime:
-            return "odt"
-        raise ReadError("unsupported", _OFFICE)
-    if any(name.endswith(".iwa") or name == "Index.zip" for name in names):
-        raise ReadError("unsupported", _PAGES)
-    return "zip"
-
-
-def _mime(archive: zipfile.ZipFile) -> bytes:
-    with archive.open("mimetype") as handle:
-        return handle.read(200)
-
-
-def _ole_kind(data: bytes) -> Kind:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        raise ReadError("encrypted")
-    if "WordDocument".encode("utf-16-le") in data:
-        return "doc"
-    if "__substg1.0_".encode("utf-16-le") in data:
-        raise ReadError("unsupported", _OUTLOOK)
-    raise ReadError("unsupported", _OFFICE)

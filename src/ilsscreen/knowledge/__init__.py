@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ilsscreen.knowledge import cache
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.knowledge.fields import LISTS, SINGLES, build
-from ilsscreen.knowledge.files import builtin_files, own_places, read_files, standing_files
+from ilsscreen.knowledge.files import File, builtin_files, own_places, read_files, standing_files
 from ilsscreen.knowledge.problems import KnowledgeError, Place, Problem
 
 if TYPE_CHECKING:
@@ -43,12 +43,12 @@ def load(overlays: Sequence[Path] = (), *, builtin: bool = True) -> KnowledgeBas
     Raises:
         KnowledgeError: some file does not validate; the error holds every problem.
     """
-    sources = read_files(overlays, builtin=builtin)
-    key = _key(sources)
+    files = read_files(overlays, builtin=builtin)
+    key = _key(files)
     content = cache.fetch(key)
     base = None if content is None else _from_cache(content, key)
     if base is None:
-        content = _checked(sources).plain()
+        content = _checked(files).plain()
         cache.keep(key, content)
         base = _base(content, key)
     return base
@@ -69,8 +69,7 @@ def merged(overlays: Sequence[Path] = (), *, builtin: bool = True) -> tuple[Merg
     Raises:
         KnowledgeError: some file cannot be read at all.
     """
-    sources = read_files(overlays, builtin=builtin)
-    return _merge(sources), sources
+    return _merge(read_files(overlays, builtin=builtin))
 
 
 def restored(whole: Merged, sources: Sequence[Source]) -> KnowledgeBase:
@@ -78,26 +77,29 @@ def restored(whole: Merged, sources: Sequence[Source]) -> KnowledgeBase:
     return _base(whole.plain(), _key(sources))
 
 
-def _key(sources: Sequence[Source]) -> str:
+def _key(files: Sequence[File]) -> str:
     digest = hashlib.sha256(FORMAT.encode())
-    for source in sources:
-        digest.update(hashlib.sha256(source.data).digest())
-        digest.update(" ".join(sorted(source.only or ())).encode())
+    for file in files:
+        digest.update(hashlib.sha256(file.data).digest())
+        digest.update(" ".join(sorted(file.only or ())).encode())
     return digest.hexdigest()
 
 
-def _merge(sources: Sequence[Source]) -> Merged:
+def _merge(files: Sequence[File]) -> tuple[Merged, list[Source]]:
+    """The entries, and the files with their problems; what reads YAML is imported only here."""
     from ilsscreen.knowledge.checks import check
     from ilsscreen.knowledge.merge import merge
     from ilsscreen.knowledge.reader import read_content
+    from ilsscreen.knowledge.source import Source
 
+    sources = [Source(file.name, file.data, file.builtin, file.only) for file in files]
     whole = merge([read_content(source) for source in sources])
     check(whole, sources)
-    return whole
+    return whole, sources
 
 
-def _checked(sources: Sequence[Source]) -> Merged:
-    whole = _merge(sources)
+def _checked(files: Sequence[File]) -> Merged:
+    whole, sources = _merge(files)
     if problems := [problem for source in sources for problem in source.problems]:
         raise KnowledgeError(problems)
     return whole

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ilsscreen.knowledge.problems import KnowledgeError, Place, Problem
-from ilsscreen.knowledge.source import Source
 
 VARIABLE = "ILSSCREEN_KB"
 """Names own files and folders, separated as in PATH."""
@@ -21,6 +21,16 @@ ALWAYS = {"layout.yaml": {"dates"}, "rules.yaml": {"rules", "verdicts", "doubts"
 
 OWN_FILE = "kb.yaml"
 OWN_FOLDER = "kb"
+
+
+@dataclass
+class File:
+    """One YAML file as it is stored; ``only`` limits what is read of it."""
+
+    name: str
+    data: bytes
+    builtin: bool = False
+    only: frozenset[str] | None = None
 
 
 def builtin_files() -> list[Path]:
@@ -46,7 +56,7 @@ def own_places() -> tuple[Path, Path]:
     return folder / OWN_FILE, folder / OWN_FOLDER
 
 
-def read_files(overlays: Sequence[Path], *, builtin: bool) -> list[Source]:
+def read_files(overlays: Sequence[Path], *, builtin: bool) -> list[File]:
     """The files as they are stored, in order; without the built-in terms, only what is always needed lies below.
 
     Raises:
@@ -54,11 +64,11 @@ def read_files(overlays: Sequence[Path], *, builtin: bool) -> list[Source]:
     """
     below = builtin_files()
     if builtin:
-        found = [Source(f"data/{path.name}", path.read_bytes(), True) for path in below]
+        found = [File(f"data/{path.name}", path.read_bytes(), True) for path in below]
     else:
         parts = [(path, frozenset(ALWAYS[path.name])) for path in below if path.name in ALWAYS]
-        found = [Source(f"data/{path.name}", path.read_bytes(), True, only) for path, only in parts]
-    return found + [Source(str(path), _bytes(path)) for path in _expand(overlays)]
+        found = [File(f"data/{path.name}", path.read_bytes(), True, only) for path, only in parts]
+    return found + [File(str(path), _bytes(path)) for path in _expand(overlays)]
 
 
 def _expand(paths: Sequence[Path]) -> Iterator[Path]:

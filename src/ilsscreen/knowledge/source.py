@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from ilsscreen.knowledge.files import File
 from ilsscreen.knowledge.problems import Place, Problem
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -27,16 +28,9 @@ _SAVE_AGAIN = "save it again with the encoding UTF-8"
 
 
 @dataclass
-class Source:
-    """One YAML file: its name, its lines, and the problems found in it so far.
+class Source(File):
+    """One YAML file, its lines, and the problems found in it so far; while it is ``lenient``, they are advice."""
 
-    ``only`` limits what is read of it. While it is ``lenient``, what is found is advice.
-    """
-
-    name: str
-    data: bytes
-    builtin: bool = False
-    only: frozenset[str] | None = None
     lenient: bool = False
     lines: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
