@@ -1,6 +1,6 @@
 """Writes docs/card.svg: the card of an example as a terminal shows it, exported from the real output.
 
-    python tools/picture.py
+python tools/picture.py
 """
 
 from __future__ import annotations
