@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ilsscreen.kb_check import check
+from ilsscreen.kb.check import check
 from ilsscreen.knowledge import KnowledgeError
 
 HERE = Path(__file__).parent

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import EXAMPLES, Run
 
-from ilsscreen.kb_entries import changes
+from ilsscreen.kb.changes import changes
 from ilsscreen.knowledge import load
 
 SMALL = Path(__file__).parent / "small.yaml"

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from tests.conftest import ROOT
 
-from ilsscreen.kb_schema import FILE, as_text, schema
+from ilsscreen.kb.schema import FILE, as_text, schema
 from ilsscreen.knowledge import builtin_files
 
 BROKEN = Path(__file__).parent / "broken"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ilsscreen.kb_entries import changes
-from ilsscreen.kb_show import shown
+from ilsscreen.kb.changes import changes
+from ilsscreen.kb.show import shown
 from ilsscreen.knowledge import builtin_files, load, merged, read
 from ilsscreen.knowledge.fields import LISTS, SINGLES
 from ilsscreen.knowledge.merge import Merged

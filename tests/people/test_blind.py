@@ -11,9 +11,9 @@ import pytest
 from tests.conftest import EXAMPLES, Run, document
 
 from ilsscreen import KnowledgeBase
-from ilsscreen.blind import blinded
-from ilsscreen.contact import ContactFinder
 from ilsscreen.model import Failure, Notice, Result
+from ilsscreen.people.blind import blinded
+from ilsscreen.people.contact import ContactFinder
 from ilsscreen.screening import Screener
 
 TEXT = """Ada Quillfeather, Systems Librarian, Oak Library | 12 Oak Street, Harlow, GA 30200 | 518-555-0142

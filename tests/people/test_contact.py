@@ -8,8 +8,8 @@ import pytest
 from tests.conftest import document
 
 from ilsscreen import KnowledgeBase
-from ilsscreen.contact import ContactFinder, emails_of, telephones_of
 from ilsscreen.model import Document
+from ilsscreen.people.contact import ContactFinder, emails_of, telephones_of
 
 REST = "\n\nEXPERIENCE\nSystems Librarian, Oak Library, 2019 - 2022\nRan Alma; questions to desk@library.example.org\n"
 

@@ -11,9 +11,9 @@ import pytest
 from tests.conftest import EXAMPLES, Run, document
 
 from ilsscreen import KnowledgeBase
-from ilsscreen.contact import ContactFinder
 from ilsscreen.model import SamePerson
-from ilsscreen.same_person import Seen
+from ilsscreen.people.contact import ContactFinder
+from ilsscreen.people.same_person import Seen
 
 AMARA = (EXAMPLES / "amara-okafor-circulation.txt").read_text(encoding="utf-8")
 MEERA = (EXAMPLES / "meera-pillai-college-librarian.txt").read_text(encoding="utf-8")

@@ -34,7 +34,7 @@ def check(kb: KbOption = None, kb_only: KbOnlyOption = False) -> None:
 
     Every example is tried: what finds: marks must be found, and nothing may be found in what ignores: says.
     """
-    from ilsscreen.kb_check import check as checked
+    from ilsscreen.kb.check import check as checked
 
     with told_problems():
         found = checked(overlays(kb, only=kb_only), builtin=not kb_only)
@@ -56,7 +56,7 @@ def show(
     NAME is a section such as systems or rules, or an entry by any of its names. What is shown is YAML: changed and
     saved as a file, it can be laid over with --kb. Without NAME, how many entries there are, and from which files.
     """
-    from ilsscreen.kb_show import shown
+    from ilsscreen.kb.show import shown
     from ilsscreen.knowledge import read
 
     files = overlays(kb, only=kb_only)
@@ -88,7 +88,7 @@ def schema() -> None:
 
     The built-in files name it in their first line; do the same in a file of your own, with the path of the schema.
     """
-    from ilsscreen.kb_schema import as_text
+    from ilsscreen.kb.schema import as_text
 
     write([as_text()])
 
@@ -115,8 +115,8 @@ def diff(
     Without OLD too, what --kb changes. Every RESUME is judged both ways.
     """
     from ilsscreen.cli.kb_bases import bases_and_resumes
-    from ilsscreen.kb_diff import results_changed
-    from ilsscreen.kb_entries import changes
+    from ilsscreen.kb.changes import changes
+    from ilsscreen.kb.results import results_changed
 
     old, new, resumes = bases_and_resumes(paths or (), on or (), kb, only=kb_only)
     write([f"{change}\n" for change in changes(old, new)] or ["The knowledge base stays as it is.\n"])

@@ -26,7 +26,7 @@ def show_kit(
     kb: KnowledgeBase, level: str | None, result: Result | None, format_: str | None, output: Path | None
 ) -> None:
     """Makes the kit and writes it; the name of the output file may tell the format."""
-    from ilsscreen.kit.making import make_kit
+    from ilsscreen.interview.kit import make_kit
 
     chosen = _format(format_, output)
     if level is None and result is None:

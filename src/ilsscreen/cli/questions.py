@@ -74,7 +74,7 @@ def questions(
     With --kit, everything a panel needs for one level: the same core questions in the same order for everybody. With
     --for as well, a page that is not scored says what this resume leaves open, each point with its line.
     """
-    from ilsscreen import interview
+    from ilsscreen.interview.questions import page, questions_for, questions_of, record
 
     if level is not None and resume is not None and not kit:
         raise CommandError("--level and --for exclude each other without --kit: --for takes the level from the resume")
@@ -84,10 +84,10 @@ def questions(
     if kit:
         show_kit(base, level, result, format_, output)
         return
-    asked = interview.questions_of(base, level)
+    asked = questions_of(base, level)
     if result is not None and result.assessment is not None:
-        asked = interview.questions_for(base, result.assessment)
-    show(interview.page(base, asked), interview.record(asked), _page_format(format_), color, output)
+        asked = questions_for(base, result.assessment)
+    show(page(base, asked), record(asked), _page_format(format_), color, output)
 
 
 def _page_format(format_: QuestionsFormat | None) -> PageFormat | None:

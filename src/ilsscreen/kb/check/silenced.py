@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ilsscreen.kb_check.specimens import specimens
+from ilsscreen.kb.check.specimens import specimens
 from ilsscreen.knowledge.entries import Cue, KnowledgeBase
 from ilsscreen.knowledge.merge import Merged
 from ilsscreen.knowledge.reader import Entry

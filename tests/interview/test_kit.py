@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from ilsscreen import KnowledgeBase
-from ilsscreen.kit.making import core_questions, make_kit
+from ilsscreen.interview.kit import core_questions, make_kit
 from tests.conftest import EXAMPLES, Run
 
 LEVELS = ("junior", "mid", "senior")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ilsscreen.kb_check.marked import NOT_DONE, Mark, Marked, MarkError, read_marked
+from ilsscreen.kb.check.marked import NOT_DONE, Mark, Marked, MarkError, read_marked
 from ilsscreen.knowledge.entries import Frame, KnowledgeBase
 from ilsscreen.knowledge.merge import Merged
 from ilsscreen.knowledge.reader import Entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ilsscreen.kit.open_points import open_points
+from ilsscreen.interview.open_points import open_points
 from ilsscreen.knowledge.entries import KitText, KnowledgeBase, Question
 from ilsscreen.model import BANDS, Level, Result
 from ilsscreen.reports.kit import Kit, KitQuestion

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ilsscreen.kb_check.coverage import without_examples
-from ilsscreen.kb_check.examples import Examples
-from ilsscreen.kb_check.factors import forbidden_factors
-from ilsscreen.kb_check.silenced import silenced_phrases
-from ilsscreen.kb_check.twice import words_twice
-from ilsscreen.kb_check.unasked import unasked_questions
+from ilsscreen.kb.check.coverage import without_examples
+from ilsscreen.kb.check.examples import Examples
+from ilsscreen.kb.check.factors import forbidden_factors
+from ilsscreen.kb.check.silenced import silenced_phrases
+from ilsscreen.kb.check.twice import words_twice
+from ilsscreen.kb.check.unasked import unasked_questions
 from ilsscreen.knowledge import KnowledgeBase, KnowledgeError, Problem, merged, restored
 from ilsscreen.knowledge.source import Source
 

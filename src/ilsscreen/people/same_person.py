@@ -12,8 +12,8 @@ import re
 import zlib
 from collections import Counter, defaultdict
 
-from ilsscreen.contact import ContactFinder
 from ilsscreen.model import Document, SamePerson
+from ilsscreen.people.contact import ContactFinder
 
 STRETCH = 4
 """So many words in a row are one stretch."""

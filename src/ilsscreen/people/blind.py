@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TypeVar
 
-from ilsscreen.contact import ContactFinder
 from ilsscreen.model import (
     Assessment,
     Concern,
@@ -23,6 +22,7 @@ from ilsscreen.model import (
     SystemFinding,
     TitleFinding,
 )
+from ilsscreen.people.contact import ContactFinder
 
 NAME, CONTACT = "[name]", "[contact]"
 """What stands where a name, or an address, e-mail address, telephone number or link was."""

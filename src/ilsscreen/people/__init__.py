@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ilsscreen.blind import blinded
-from ilsscreen.contact import ContactFinder
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.model import Notice, Result, SamePerson
-from ilsscreen.same_person import Seen
+from ilsscreen.people.blind import blinded
+from ilsscreen.people.contact import ContactFinder
+from ilsscreen.people.same_person import Seen
 
 WHY = {
     "same_text": "the text is the same",

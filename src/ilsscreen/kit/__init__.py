@@ -1,1 +1,0 @@
-"""The interview kit: knowledge base (and one assessment) -> Kit -> pages to print."""
