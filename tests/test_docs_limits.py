@@ -1,4 +1,4 @@
-"""The page on limits says what the code does."""
+"""The pages on limits and formats say what the code does."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from ilsscreen.documents.limits import PREFIX, Limits
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
-READERS = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/ilsscreen/documents").glob("*.py"))
+FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/ilsscreen").rglob("*.py"))
 
 
-def rows(heading: str) -> dict[str, str]:
+def rows(heading: str, page: str = PAGE) -> dict[str, str]:
     """The first two cells of each row of the table under a heading."""
-    part = PAGE.split(f"## {heading}")[1].split("\n## ")[0]
+    part = page.split(f"## {heading}")[1].split("\n## ", maxsplit=1)[0]
     return dict(re.findall(r"^\| `(\w+)` \| ([^|]+?) \|", part, re.MULTILINE))
 
 
@@ -27,6 +28,11 @@ def test_every_kind_of_error_with_its_message() -> None:
     assert rows("Kinds of error") == MESSAGES
 
 
-def test_every_kind_of_warning_of_a_reader() -> None:
-    kinds = set(re.findall(r"(?:Notice|_warn)\(\s*\"(\w+)\"", READERS))
+def test_every_kind_of_error_with_its_meaning() -> None:
+    assert set(rows("What can go wrong", FORMATS)) == set(MESSAGES)
+
+
+def test_every_kind_of_warning() -> None:
+    kinds = set(re.findall(r"(?:Notice|_warn)\(\s*\"(\w+)\"", CODE)) | set(re.findall(r"return \"(\w+_dates)\"", CODE))
+    assert {"hidden_text", "same_person", "absurd_dates"} <= kinds
     assert kinds - set(rows("Kinds of warning about the text")) == set()

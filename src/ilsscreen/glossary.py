@@ -161,7 +161,11 @@ def _vendors(systems: Iterable[System]) -> Iterator[Named]:
 
 
 def _of_title(title: Title) -> Explanation:
-    remarks = _remarks(("Hints at", title.level_hint), ("Also written", ", ".join(title.aliases)))
+    remarks = _remarks(
+        ("Field", title.family.replace("_", " ")),
+        ("Hints at", title.level_hint),
+        ("Also written", ", ".join(title.aliases)),
+    )
     return Explanation(title.title, f"A job title: {_ROLES[title.ils_role]}.", remarks)
 
 

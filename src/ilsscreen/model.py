@@ -117,11 +117,6 @@ class Month(NamedTuple):
         return self.year * MONTHS_A_YEAR + self.month - 1
 
     @classmethod
-    def from_ordinal(cls, ordinal: int) -> Month:
-        """The month that ``ordinal`` counts."""
-        return cls(ordinal // MONTHS_A_YEAR, ordinal % MONTHS_A_YEAR + 1)
-
-    @classmethod
     def parse(cls, text: str) -> Month:
         """The month that "2026-11" names.
 

@@ -86,7 +86,8 @@ months = st.builds(Month, st.integers(1950, 2026), st.integers(1, 12))
 @given(months, st.integers(0, 400), st.sampled_from(["{m:02d}/{y}", "{y}-{m:02d}", "{m:02d}.{y}", "1.{m}.{y}"]))
 def test_a_range_of_months_is_read_back(patterns: DatePatterns, first: Month, length: int, form: str) -> None:
     """Alone, "2000-01" is as well the academic year; that reading has its own test."""
-    last = Month.from_ordinal(first.ordinal + length)
+    year, month = divmod(first.ordinal + length, 12)
+    last = Month(year, month + 1)
     assume(not (form.startswith("{y}") and any(month.month == month.year % 100 + 1 for month in (first, last))))
     text = f"{form.format(y=first.year, m=first.month)} to {form.format(y=last.year, m=last.month)}"
     (period,) = DateReader(patterns, text, Month(2100, 1)).periods(0, len(text))

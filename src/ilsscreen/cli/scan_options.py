@@ -94,7 +94,7 @@ class ScanOptions:
             raise CommandError("--blind and --contact exclude each other: leave one of them out")
         if self.blind and self.format is Format.NAMES:
             raise CommandError("--blind and names of files exclude each other: leave out --blind, or the list of names")
-        if self.blind and self.format == "trace":
+        if self.blind and self.format is Format.TRACE:
             raise CommandError("--blind and --trace exclude each other: a trace shows the text of the resume")
         for path in self.written:
             if self.written.count(path) > 1:

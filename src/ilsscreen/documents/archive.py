@@ -17,6 +17,18 @@ BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, Not
 """What Python raises for damaged, unusual or locked archives."""
 
 
+def opened_zip(data: bytes) -> zipfile.ZipFile:
+    """The zip file that some bytes are.
+
+    Raises:
+        ReadError: it is damaged (``broken``).
+    """
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except BROKEN_ZIP:
+        raise ReadError("broken") from None
+
+
 class Archive:
     """An open zip file of which no part may unpack to more than the limits allow."""
 
@@ -27,10 +39,7 @@ class Archive:
             ReadError: it is damaged (``broken``).
         """
         self._limits = limits
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except BROKEN_ZIP:
-            raise ReadError("broken") from None
+        self._zip = opened_zip(data)
         self.names = frozenset(self._zip.namelist())
 
     def __enter__(self) -> Archive:

@@ -18,7 +18,6 @@ from ilsscreen.model import Failure, Notice
 SEPARATOR = "!/"
 """Stands between the name of an archive or mail and the name of a member."""
 
-_NO_SUCH_MEMBER = "The file holds no document of this name. Scan the file to see the names of what it holds."
 _TOO_MANY = "Only the first {:,} documents in the file were read. Unpack it and name the folder."
 
 

@@ -7,7 +7,6 @@ difference, white text on white makes none, whatever lies over or under it.
 from __future__ import annotations
 
 import ctypes
-import math
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ilsscreen.documents.hidden import TINY, How
+from ilsscreen.documents.pdf_drawing import Drawing
 from ilsscreen.documents.pdf_letters import Box, Letters
 from ilsscreen.model import Span
 
@@ -29,13 +29,8 @@ _LIGHT = 200
 _THIN = 25
 """An opacity below this, of 255, is next to nothing."""
 
-_SEEN = 24
-"""So many steps of grey, of 255, make a difference that an eye sees."""
-
 _USUAL_HEIGHT = 792.0
 _OUTSIDE = 1.0
-_PIXELS = 2_000_000
-_SCALE = 2.0
 _MOST = 0.5
 """A picture that takes this share of a page is a scan, and its invisible text is what the scanner read."""
 
@@ -184,11 +179,11 @@ def _holds(outer: Box, inner: Box) -> bool:
 
 def _unseen(page: pdfium.PdfPage, words: _Words, doubtful: dict[int, How]) -> dict[int, How]:
     """Those of the doubtful words without which the page looks the same."""
-    with_them = _Drawing(page)
+    with_them = Drawing(page)
     for which in {words.objects[at] for at in doubtful} - {0, None}:
         thing = ctypes.cast(which, raw.FPDF_PAGEOBJECT)
         raw.FPDFTextObj_SetTextRenderMode(thing, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
-    without = _Drawing(page)
+    without = Drawing(page)
     unseen = {at: way for at, way in doubtful.items() if not with_them.differs(without, words.boxes[at])}
     scans = _scans(page, words.frame) if unseen else []
     return {
@@ -204,42 +199,3 @@ def _scans(page: pdfium.PdfPage, frame: Box) -> list[Box]:
     pictures = [image.get_bounds() for image in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE])]
     boxes = [(left, top, right, bottom) for left, bottom, right, top in pictures]
     return [box for box in boxes if (box[2] - box[0]) * (box[1] - box[3]) >= _MOST * area]
-
-
-class _Drawing:
-    """A page as grey pixels."""
-
-    def __init__(self, page: pdfium.PdfPage) -> None:
-        self._page = page
-        width, height = page.get_size()
-        scale = min(_SCALE, math.sqrt(_PIXELS / max(1.0, width * height)))
-        bitmap = page.render(scale=scale, grayscale=True)
-        self._width, self._height, self._stride = bitmap.width, bitmap.height, bitmap.stride
-        self._pixels = bytes(bitmap.buffer)
-        bitmap.close()
-
-    def differs(self, other: _Drawing, box: Box) -> bool:
-        """Whether an eye sees a difference inside a box."""
-        return any(
-            ours != theirs and max(abs(one - two) for one, two in zip(ours, theirs, strict=True)) >= _SEEN
-            for ours, theirs in zip(self._rows(box), other._rows(box), strict=True)
-        )
-
-    def has_ink(self, box: Box) -> bool:
-        """Whether there is something to see inside a box."""
-        rows = [row for row in self._rows(box) if row]
-        return bool(rows) and max(map(max, rows)) - min(map(min, rows)) >= _SEEN
-
-    def _rows(self, box: Box) -> Iterator[bytes]:
-        x1, y1 = self._pixel(box[0], box[1])
-        x2, y2 = self._pixel(box[2], box[3])
-        first, last = max(0, min(x1, x2)), min(self._width, max(x1, x2) + 1)
-        for y in range(max(0, min(y1, y2)), min(self._height, max(y1, y2) + 1)):
-            yield self._pixels[y * self._stride + first : y * self._stride + last]
-
-    def _pixel(self, x: float, y: float) -> tuple[int, int]:
-        across, down = ctypes.c_int(), ctypes.c_int()
-        raw.FPDF_PageToDevice(
-            self._page.raw, 0, 0, self._width, self._height, 0, x, y, ctypes.byref(across), ctypes.byref(down)
-        )
-        return across.value, down.value

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from io import BytesIO
 from itertools import accumulate
 
-from ilsscreen.documents.archive import BROKEN_ZIP
+from ilsscreen.documents.archive import BROKEN_ZIP, opened_zip
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.files import START
 from ilsscreen.documents.limits import Limits
@@ -31,10 +30,7 @@ class ZipMembers:
             ReadError: it is damaged (``broken``).
         """
         self._limits = limits
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except BROKEN_ZIP:
-            raise ReadError("broken") from None
+        self._zip = opened_zip(data)
         infos = [info for info in self._zip.infolist() if not info.is_dir() and not _is_hidden(_name(info))]
         kept = _within(infos, limits)
         self._infos = dict(zip(unlike(map(_name, kept)), kept, strict=True))

@@ -48,7 +48,6 @@ class Header:
     own_line: bool = False
     above: bool = False
     line: str = ""
-    place_library: bool = False
 
 
 _WORD = 60
@@ -127,7 +126,6 @@ def read_header(text: str, spans: Sequence[Span], words: Vocabulary) -> Header:
         own_line="\n" in between or title is None,
         above=title is not None and employer is not None and employer.span.start < title.span.start,
         line=_line_from(text, title, spans),
-        place_library=employer is not None and words.is_library(employer.tokens),
     )
 
 
@@ -155,10 +153,6 @@ def _full_name(text: str, parts: Sequence[Piece], employer: Piece | None, words:
     if first == at or "\n" in text[parts[first].span.start : employer.span.end]:
         return employer.text
     return text[parts[first].span.start : employer.span.end].strip(" ,.;:-–—*•")
-
-
-def _is_legal_form(piece: Piece, words: Vocabulary) -> bool:
-    return words.table("legal_form").whole(list(piece.tokens)) is not None
 
 
 def _line_from(text: str, title: Piece | None, spans: Sequence[Span]) -> str:
