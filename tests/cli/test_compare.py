@@ -60,8 +60,8 @@ def test_blind_it_tells_no_name(run: Run, form: str) -> None:
 @pytest.mark.parametrize(
     ("names", "status", "told"),
     [
-        ([ROSA], 2, "1 to compare: name from 2 to 6 resumes"),
-        ([EXAMPLES], 2, "10 to compare"),
+        ([ROSA], 2, "1 to compare: name one more beside it"),
+        ([EXAMPLES], 2, "10 to compare: name 6 at most"),
         ([ROSA, "nowhere.pdf"], 3, "nowhere.pdf: There is no file of this name"),
     ],
 )

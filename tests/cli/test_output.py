@@ -236,9 +236,13 @@ def test_a_fault_of_ours_is_one_line_and_verbose_shows_where() -> None:
         (["scan", "--files-from", "-", "-"], "standard input can be read once"),
         (["questions", "--level", "mid", "--for", "x"], "--level and --for exclude each other"),
         (["titles", "--board", "moon"], 'no board is called "moon"'),
+        (["titles", "--max-operators", "-1"], "--max-operators -1: give 0 or more"),
         (["kb", "show", "moon"], 'there is no section and no entry "moon"'),
         (["kb", "diff"], "nothing to compare: give two YAML files, or your own terms with --kb PATH"),
-        (["scna"], "no such command 'scna'"),
+        (["scna"], "no such command 'scna': did you mean scan? Or see ilsscreen --help\n"),
+        (["scan", "--lits", "x"], "no such option '--lits': did you mean --list? Or see ilsscreen scan --help\n"),
+        (["scan", "-rf.pdf"], "no such option '-r': put -- before names that begin with a dash, or see ilsscreen"),
+        (["completion"], "missing argument 'SHELL'. Choose from: bash, zsh, fish, powershell: see ilsscreen"),
     ],
 )
 def test_wrong_usage_is_one_line_that_says_what_to_do(run: Run, arguments: list[str], line: str) -> None:

@@ -66,7 +66,8 @@ def compare(
 
     items = items_named(resumes)
     if not 2 <= len(items) <= MOST:
-        raise CommandError(f"{len(items)} to compare: name from 2 to {MOST} resumes")
+        wanted = "one more beside it" if len(items) < 2 else f"{MOST} at most"
+        raise CommandError(f"{len(items)} to compare: name {wanted}")
     keep_free(output, force=force)
     base = knowledge(kb, only=kb_only)
     told = People(base, blind=blind).told

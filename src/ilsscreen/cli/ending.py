@@ -14,6 +14,7 @@ import click
 
 from ilsscreen.cli.exits import INTERRUPTED, OK, PIPE_CLOSED, USAGE, CommandError, PipeClosedError
 from ilsscreen.cli.output import prepare_streams, say
+from ilsscreen.cli.usage import told
 
 
 def run_to_the_end(app: Callable[..., Any]) -> NoReturn:
@@ -55,10 +56,7 @@ def _usage(error: click.ClickException) -> int:
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         sys.stderr.write(f"{error.format_message()}\n")
         return USAGE
-    message = error.format_message().split(" (Did you mean")[0].rstrip(".")
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    path = context.command_path if context else "ilsscreen"
-    say(f"{message[:1].lower()}{message[1:]}: see {path} --help")
+    say(told(error))
     return USAGE
 
 

@@ -64,9 +64,7 @@ def titles(
     ] = None,
     max_operators: Annotated[
         int | None,
-        typer.Option(
-            "--max-operators", metavar="N", min=0, help="Split strings of more than N operators (AND, OR, NOT)."
-        ),
+        typer.Option("--max-operators", metavar="N", help="Split strings of more than N operators (AND, OR, NOT)."),
     ] = None,
     url: Annotated[bool, typer.Option("--url", help="Links that open the search, instead of strings.")] = False,
     format_: PageFormatOption = None,
@@ -88,6 +86,8 @@ def titles(
     if boards:
         _show_boards(base, format_, output, color)
         return
+    if max_operators is not None and max_operators < 0:
+        raise CommandError(f"--max-operators {max_operators}: give 0 or more")
     wish = Wish(level, tuple(_names(base, system or ())), tuple(location or ()), tuple(exclude or ()))
     place = _place(_board(base, board), max_operators, wish, links=url)
     _show(base, wish, place, _strings(base, wish, place), url, format_, output, color)
