@@ -1,4 +1,4 @@
-"""Sixty broken files, each laid over a small base that is in order, with the exact message it gives beside it."""
+"""Sixty-odd broken files, each laid over a small base that is in order, with the exact message it gives beside it."""
 
 from __future__ import annotations
 

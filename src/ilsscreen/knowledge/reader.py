@@ -167,7 +167,8 @@ def _changed_list(name: str, spec: Mapping[str, Field]) -> bool:
 
 def _fields_told(spec: Mapping[str, Field]) -> str:
     needed = [name for name, field in spec.items() if not field.optional]
-    return f"fields that must be there: {', '.join(needed)}; ilsscreen kb schema names every field"
+    told = f"fields that must be there: {', '.join(needed)}" if needed else f"there are: {', '.join(spec)}"
+    return f"{told}; ilsscreen kb schema names every field"
 
 
 def _take(entry: Entry, name: str, node: yaml.Node, spec: Field) -> None:

@@ -19,6 +19,7 @@ from ilsscreen.reports.rich_table import TIGHT, overview
 from ilsscreen.reports.terminal import drawn, sign
 from ilsscreen.reports.wording import LEVEL_STYLES
 
+_MORE = "\nAll about one person: ilsscreen scan FILE. About everybody: the same command with --cards."
 LINES = 2
 """Lines quoted for each claim; the others are named by number."""
 LONGEST = 400
@@ -35,7 +36,7 @@ def report(results: Iterable[Result], look: Look) -> Iterator[str]:
     if look.cards:
         yield from ("\n" + _drawn_card(result, look) for result in found)
     elif len(found) > 1:
-        yield "\nAll about one person: ilsscreen scan FILE. About everybody: the same command with --cards.\n"
+        yield drawn([Text(_MORE)], look)
 
 
 def _drawn_card(result: Result, look: Look) -> str:

@@ -15,7 +15,9 @@ from ilsscreen.reports.table import HEADINGS, reached, row, shared_folder, summa
 from ilsscreen.reports.wording import LEVEL_STYLES, safe
 
 NARROW = 100
-"""Below this width, headings are short and names are broken earlier."""
+"""Below this width, names are broken earlier, and a contact does not stand in the table."""
+WIDE = 140
+"""From this width on, headings are long; below it, systems need the room."""
 TIGHT = 76
 """Below this width, columns are stacked."""
 _SHORT = {"Signs junior/mid/senior": "Signs", "Confidence": "Sure?", "To ask": "Ask"}
@@ -33,7 +35,7 @@ def overview(results: Sequence[Result], look: Look) -> Iterator[RenderableType]:
     if results:
         yield _stacked(results, folder, look) if tight else _table(results, folder, narrow=narrow, look=look)
     yield Text(f"\n{summary(results)}")
-    if narrow and results:
+    if results and look.width < WIDE:
         ask = "" if tight else "; Ask: how many points to ask about"
         yield Text(f"Signs: how many of the junior, mid and senior level{ask}", style="dim")
 
@@ -41,7 +43,7 @@ def overview(results: Sequence[Result], look: Look) -> Iterator[RenderableType]:
 def _table(results: Sequence[Result], folder: str, *, narrow: bool, look: Look) -> Table:
     table = _columns(
         (
-            (_SHORT.get(heading, heading) if narrow else heading, "right" if heading in _RIGHT else "left")
+            (heading if look.width >= WIDE else _SHORT.get(heading, heading), "right" if heading in _RIGHT else "left")
             for heading in HEADINGS
         ),
         below=int(look.contact),

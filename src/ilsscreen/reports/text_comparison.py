@@ -25,4 +25,9 @@ def _parts(results: Sequence[Result]) -> Iterator[str]:
     for row in rows(results):
         yield f"\n{row.label}{'' if row.differs else ' (the same)'}"
         for letter, lines in zip(letters, row.cells, strict=True):
-            yield from wrapped("; ".join(lines) or "-", f"  {letter}  ")
+            yield from wrapped(_joined(lines) or "-", f"  {letter}  ")
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Several answers as one, without a full stop before each semicolon."""
+    return "; ".join([*(line.removesuffix(".") for line in lines[:-1]), *lines[-1:]])

@@ -23,12 +23,15 @@ STATUS = {
     Status.NOT_HELD: "named, not used",
 }
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
 )
 
 
 def safe(text: str) -> str:
-    """Text without control and direction characters, which could write to the terminal; tabs become blanks."""
+    """Text without control and direction characters, which could write to the terminal; tabs become blanks.
+
+    Nor are there halves of letters, as which the bytes of a file name arrive that are no UTF-8.
+    """
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", "    "))
 
 
