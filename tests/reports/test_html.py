@@ -16,7 +16,6 @@ from ilsscreen.reports.html_report import report
 from ilsscreen.reports.look import Look
 
 VOID = {"meta", "br", "input"}
-OPTIONAL = {"option"}
 
 
 class Balanced(HTMLParser):

@@ -10,6 +10,8 @@ from typing import Final
 from ilsscreen.knowledge.entries import DateWords
 from ilsscreen.model import Month, Span
 from ilsscreen.phrases import fold
+from ilsscreen.resume.alternation import alternation
+from ilsscreen.resume.date_pattern import YEAR, pattern_of
 
 LONG_AGO: Final = 50
 """Two-digit years from here on are of the last century."""
@@ -43,17 +45,7 @@ class Point:
 
 
 _LOOK_AROUND = 24
-_DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)"
-_YEAR4 = r"(?:19|20)\d\d"
-_LIKELY = re.compile(_YEAR4)
-_LEFT = r"(?<![\w$£€#%.,/’'-])"
-_LEFT_YEAR = r"(?<![\w$£€#%.,’'])(?<!(?<!(?:19|20)\d\d)[-/])"
-_DASH = r"[-–—‒−―‑－]"
-
-
-def _alternation(words: Iterable[str]) -> str:
-    ordered = sorted({w for w in words if w}, key=len, reverse=True)
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
+_LIKELY = re.compile(YEAR)
 
 
 class PointReader:
@@ -63,42 +55,10 @@ class PointReader:
         self._months = _numbered(words.months)
         self._seasons = {fold_phrase(w): name for name, ws in words.seasons.items() for w in ws}
         self._season_months = {name: (int(ms[0]), int(ms[1])) for name, ms in words.season_months.items()}
-        self._not_after = re.compile(rf"(?:^|(?<!\w))(?:{_alternation(words.not_after)}):?\s?$", re.I)
-        self._not_before = re.compile(rf"[^\S\n]?(?:{_alternation(words.not_before)})(?!\w)", re.I)
+        self._not_after = re.compile(rf"(?:^|(?<!\w))(?:{alternation(words.not_after)}):?\s?$", re.I)
+        self._not_before = re.compile(rf"[^\S\n]?(?:{alternation(words.not_before)})(?!\w)", re.I)
         self._each = {fold_phrase(word) for word in words.each}
-        self._pattern = self._build(words)
-
-    def _build(self, words: DateWords) -> re.Pattern[str]:
-        month = rf"(?:{_alternation(w for ws in words.months.values() for w in ws)})"
-        season = rf"(?:{_alternation(w for ws in words.seasons.values() for w in ws)})"
-        wrapping = rf"(?:{_alternation(w for n, ws in words.seasons.items() if self._wraps(n) for w in ws)})"
-        academic = rf"(?:{_alternation(words.academic)})"
-        of = rf"(?:,|\s+(?:{_alternation(words.of)})(?!\w))?"
-        numeric = (
-            rf"(?P<ymd>{_LEFT_YEAR}(?P<ymd_y>{_YEAR4})[-/.](?P<ymd_m>\d\d?)[-/.](?P<ymd_d>\d\d?)(?!\d))",
-            rf"(?P<dmy>{_LEFT_YEAR}(?P<dmy_a>\d\d?)\s?[-/.]\s?(?P<dmy_b>\d\d?)\s?[-/.]\s?(?P<dmy_y>{_YEAR4})(?!\d))",
-            rf"(?P<my>{_LEFT_YEAR}(?P<my_m>\d\d?)\s?[-/.]\s?(?P<my_y>{_YEAR4})(?!\d))",
-            rf"(?P<ym>{_LEFT}(?P<ym_y>{_YEAR4})[-/.](?P<ym_m>0[1-9]|1[0-2])(?!\d|{_DASH}\d))",
-        )
-        named = (
-            rf"(?P<dmoy>(?<!\w)(?:{_DAY}[\s.-]{{0,2}})?(?P<dmoy_m>{month})\.?{of}[\s/-]{{0,3}}"
-            rf"(?:{_DAY},?\s+)?(?P<dmoy_y>{_YEAR4}|['’]\d\d)(?!\d))",
-            rf"(?P<moyy>(?<!\w)(?P<moyy_m>{month})\.?[\s-]{{1,2}}(?P<moyy_y>\d\d)(?![\d,]|\w))",
-        )
-        vague = (
-            rf"(?P<ac>(?<!\w){academic}\s+(?P<ac_y>{_YEAR4})\s?(?:{_DASH}|/)\s?(?P<ac_e>{_YEAR4}|\d\d)(?!\d))",
-            rf"(?P<ca>{_LEFT}(?P<ca_y>{_YEAR4})\s?(?:{_DASH}|/)\s?(?P<ca_e>{_YEAR4}|\d\d)\s+{academic}(?!\w))",
-            rf"(?P<wi>(?<!\w)(?P<wi_s>{wrapping}){of}[\s-]*(?P<wi_y>{_YEAR4})\s?[/–-]\s?(?:\d\d)?\d\d(?!\d))",
-            rf"(?P<se>(?<!\w)(?P<se_s>{season}){of}[\s-]*(?P<se_y>{_YEAR4}|['’]\d\d|(?<=\dQ)\d\d)(?!\d))",
-            rf"(?P<ys>{_LEFT}(?P<ys_y>{_YEAR4})[\s,]+(?P<ys_s>{season})(?!\w))",
-        )
-        years = (
-            rf"(?P<mmyy>{_LEFT}(?P<mmyy_m>0?[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/]))",
-            rf"(?P<y>{_LEFT_YEAR}(?P<y_y>{_YEAR4}|18\d\d|2[1-9]\d\d)(?![\w%]|[.,]\d))",
-            r"(?P<yy>(?<![\w])['’](?P<yy_y>\d\d)(?!\d))",
-            rf"(?P<m>(?<!\w)(?P<m_m>{month})\.?(?=\s{{0,2}}(?:{_DASH}|/|to\b)))",
-        )
-        return re.compile("|".join((*numeric, *vague, *named, *years)), re.IGNORECASE)
+        self._pattern = pattern_of(words, {name for name in words.seasons if self._wraps(name)})
 
     def points(self, text: str, start: int, end: int, *, day_first: bool, iso_months: bool) -> Iterator[Point]:
         """The points of a stretch of text, in order; what cannot be a date is passed over."""

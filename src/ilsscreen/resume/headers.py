@@ -50,10 +50,6 @@ class Header:
     line: str = ""
 
 
-_WORD = 60
-"""Characters before a full stop in which the whole of the word stands that it ends."""
-
-
 def pieces(text: str, spans: Sequence[Span], words: Vocabulary) -> list[Piece]:
     """The parts of some stretches of text, in order."""
     found: list[Piece] = []

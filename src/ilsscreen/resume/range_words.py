@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from ilsscreen.knowledge.entries import DateWords
 from ilsscreen.model import Span
+from ilsscreen.resume.alternation import alternation
 
 DASHES: Final = r"(?:->|ï¼|â€[“”\x93\x94]|[-–—‒−―‑－~/→➔])"
 """Dashes of every kind, arrows, and dashes whose bytes another program misread."""
@@ -24,16 +24,16 @@ class RangeWords:
     """Reads what stands between and beside the dates of a text, by the date words of the knowledge base."""
 
     def __init__(self, words: DateWords) -> None:
-        to, present = _alternation(words.to), _alternation(words.present)
+        to, present = alternation(words.to), alternation(words.present)
         to = rf"(?:(?<!\w)(?:{to})(?!\w))"
         self._join = re.compile(rf"[\s.,]*(?:{DASHES}{{1,2}}|{to})(?:\s*{to})?\s*", re.I)
-        self._and = re.compile(rf"\s+(?:{_alternation(words.between_and)})\s+", re.I)
-        self._between = re.compile(rf"(?<!\w)(?:{_alternation(words.between)})\s+$", re.I)
+        self._and = re.compile(rf"\s+(?:{alternation(words.between_and)})\s+", re.I)
+        self._between = re.compile(rf"(?<!\w)(?:{alternation(words.between)})\s+$", re.I)
         self._to = re.compile(rf"[ \t]*(?:{DASHES}{{1,2}}|{to})", re.I)
         self._present = re.compile(rf"[\s.,(]*(?:{DASHES}{{1,2}})?[\s(]*{to}?[\s(]*(?:{present})(?![\w-])", re.I)
         self._from_present = re.compile(rf"(?<!\w)(?:{present})\s*(?:{DASHES}{{1,2}}|{to})\s*$", re.I)
-        self._since = re.compile(rf"(?<!\w)(?:{_alternation(words.since)})\s+$", re.I)
-        self._until = re.compile(rf"(?<!\w)(?:{_alternation(words.until)})\s+$", re.I)
+        self._since = re.compile(rf"(?<!\w)(?:{alternation(words.since)})\s+$", re.I)
+        self._until = re.compile(rf"(?<!\w)(?:{alternation(words.until)})\s+$", re.I)
 
     def joins(self, text: str, first: Span, second: Span) -> bool:
         """Whether what stands between two dates makes them a range."""
@@ -85,11 +85,3 @@ def _before(text: str, at: int) -> str:
 
 def _end(match: re.Match[str] | None) -> int | None:
     return None if match is None else match.end()
-
-
-def _alternation(phrases: Iterable[str]) -> str:
-    return "|".join(_spaced(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-
-
-def _spaced(words: str) -> str:
-    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in words.split())

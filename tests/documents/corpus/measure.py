@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from tests.documents.corpus.blocks import Unit
 
-_BLANKS = re.compile(r"\s+")
 _ICON_OR_BULLET = re.compile(r"[•☎*–\-◦▪‣]?\s*")
 
 
