@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +23,19 @@ EXAMPLES = ROOT / "examples"
 AS_OF = Month(2026, 11)
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+BYTECODE = pytest.StashKey[str]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where Python is told to keep no compiled modules, those of this run are kept for the many processes it starts."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and not hasattr(config, "workerinput"):
+        config.stash[BYTECODE] = os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="ilsscreen-bytecode-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if BYTECODE in config.stash:
+        shutil.rmtree(config.stash[BYTECODE], ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -51,8 +67,6 @@ def run(tmp_path: Path) -> Run:
     """Runs the command line as a process of its own."""
 
     def call(*args: str | Path, stdin: bytes | str | None = None, cwd: Path | None = None, **env: str):
-        import os
-
         data = stdin.encode() if isinstance(stdin, str) else stdin
         process = subprocess.run(
             [sys.executable, "-m", "ilsscreen", *map(str, args)],
