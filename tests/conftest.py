@@ -65,7 +65,16 @@ def document(text: str) -> Document:
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Runs the command line as a process of its own."""
+    return runner(tmp_path)
 
+
+@pytest.fixture(scope="session")
+def run_once(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """The same for fixtures whose one run serves several tests."""
+    return runner(tmp_path_factory.mktemp("settings"))
+
+
+def runner(settings: Path) -> Run:
     def call(*args: str | Path, stdin: bytes | str | None = None, cwd: Path | None = None, **env: str):
         data = stdin.encode() if isinstance(stdin, str) else stdin
         process = subprocess.run(
@@ -73,7 +82,7 @@ def run(tmp_path: Path) -> Run:
             input=data if data is not None else b"",
             capture_output=True,
             cwd=cwd or ROOT,
-            env={**os.environ, "COLUMNS": "100", "ILSSCREEN_KB": "", "XDG_CONFIG_HOME": str(tmp_path), **env},
+            env={**os.environ, "COLUMNS": "100", "ILSSCREEN_KB": "", "XDG_CONFIG_HOME": str(settings), **env},
             timeout=120,
             check=False,
         )

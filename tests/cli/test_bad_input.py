@@ -40,19 +40,25 @@ BAD_FILES = {
 }
 
 
-@pytest.mark.parametrize("name", BAD_FILES)
-def test_a_file_that_cannot_be_read_costs_that_file_alone(run: Run, tmp_path: Path, name: str) -> None:
-    data, kind = BAD_FILES[name]
-    (tmp_path / name).write_bytes(data)
-    process = run("scan", "--format", "jsonl", tmp_path / name, GOOD)
-    bad, good = (json.loads(line) for line in process.stdout.splitlines())
+def test_a_file_that_cannot_be_read_costs_that_file_alone(run: Run, tmp_path: Path) -> None:
+    for name, (data, _) in BAD_FILES.items():
+        (tmp_path / name).write_bytes(data)
+    process = run("scan", "--format", "jsonl", *(tmp_path / name for name in BAD_FILES), GOOD)
+    *bad, good = (json.loads(line) for line in process.stdout.splitlines())
     assert process.returncode == 3
-    assert bad["error"]["kind"] == kind
-    assert bad["level"] is None
+    kinds = {Path(record["file"]).name: record["error"]["kind"] for record in bad}
+    assert kinds == {name: kind for name, (_, kind) in BAD_FILES.items()}
+    assert {record["level"] for record in bad} == {None}
     assert good["level"] == "junior"
-    assert name in process.stderr
+    told = process.stderr.splitlines()
+    assert [name for name, line in zip(BAD_FILES, told, strict=True) if name in line] == list(BAD_FILES)
     assert "Traceback" not in process.stderr
-    assert len(process.stderr.splitlines()) == 1
+
+
+def test_one_file_that_cannot_be_read_ends_with_status_three(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    process = run("scan", tmp_path / "empty.txt")
+    assert (process.returncode, len(process.stderr.splitlines())) == (3, 1)
 
 
 def test_a_missing_path_is_reported_and_the_rest_goes_on(run: Run) -> None:
