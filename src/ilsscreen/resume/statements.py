@@ -28,7 +28,7 @@ def read_statements(
     """The statements in the order of the text."""
     placer = _Placer(kinds, positions, words)
     statements: list[Statement] = []
-    for entry, span in _paragraphs(lines, positions):
+    for entry, span in _paragraphs(lines, positions, words):
         position, header = placer.position_of(span, entry)
         for sentence in sentences(document.text, span, words):
             role = placer.role(entry, header=header, position=position)
@@ -76,7 +76,9 @@ class _Placer:
         return "list" if holds == "skills" else "text"
 
 
-def _paragraphs(lines: Sequence[OutlineLine], positions: Sequence[Position]) -> Iterator[tuple[OutlineLine, Span]]:
+def _paragraphs(
+    lines: Sequence[OutlineLine], positions: Sequence[Position], words: Vocabulary
+) -> Iterator[tuple[OutlineLine, Span]]:
     """Wrapped lines joined: each list item or paragraph with the line it begins on."""
     breaks = {edge for p in positions for edge in (p.header.start, p.header.end, p.body.end)}
     width = _usual_width([entry.line for entry in lines])
@@ -88,7 +90,7 @@ def _paragraphs(lines: Sequence[OutlineLine], positions: Sequence[Position]) -> 
             current is not None
             and previous is not None
             and current[0].section == entry.section
-            and _continues(previous, entry.line, width)
+            and _continues(previous, entry.line, width, words)
             and not entry.heading
             and not current[0].heading
             and not any(previous.span.end <= edge <= start for edge in breaks)
@@ -103,7 +105,7 @@ def _paragraphs(lines: Sequence[OutlineLine], positions: Sequence[Position]) -> 
         yield current[0], Span(current[1], current[2])
 
 
-def _continues(previous: Line, line: Line, width: float) -> bool:
+def _continues(previous: Line, line: Line, width: float, words: Vocabulary) -> bool:
     if line.blank_above or line.bullet:
         return False
     if previous.text.endswith("-") and line.text[0].islower():
@@ -112,7 +114,14 @@ def _continues(previous: Line, line: Line, width: float) -> bool:
         return False
     if previous.bullet and line.indent > previous.indent:
         return True
+    if _begins_a_duty(previous, line, words):
+        return False
     return previous.indent + len(previous.text) >= width * _WIDE and line.indent >= previous.indent
+
+
+def _begins_a_duty(previous: Line, line: Line, words: Vocabulary) -> bool:
+    """Whether a line begins with a verb and a capital, and the line above it does not stop short at a comma."""
+    return line.text[0].isupper() and previous.text[-1] not in ",&" and words.starts("opening_verb", line.tokens)
 
 
 def _usual_width(lines: Sequence[Line]) -> float:
