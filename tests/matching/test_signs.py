@@ -73,6 +73,12 @@ NOT_DONE = {
     "attended the training": ("Attended training for the migration to Koha", "migration"),
     "a class exercise": ("Mock migration plan for a class", "migration"),
     "training patrons": ("Taught patrons to search the catalog", "staff_training"),
+    "did not": ("I did not write the lending policy", "policy"),
+    "setting policies up in the system": ("Set up circulation policies in Koha", "policy"),
+    "counts at the door": ("Count users every hour and enter the counts", "reporting"),
+    "a research help desk": ("Two hours a week at the research help desk", "troubleshooting"),
+    "a title without a desk": ("Promoted to circulation clerk", "circulation_desk"),
+    "renewal of contracts": ("Lead on the renewal of system contracts", "basic_operations"),
     "sending notices": ("Sent overdue notices", "patron_records"),
     "attendance counts": ("Kept attendance statistics of programs", "reporting"),
 }
@@ -94,6 +100,15 @@ ABOUT = {
 def test_the_subject_of_a_lesson_or_report_is_not_done(assess: Assess, name: str) -> None:
     duty, operation = ABOUT[name]
     assert operation not in operations(assess(LIBRARY.format(duty)))
+
+
+def test_duties_apart_from_the_jobs_are_library_work_where_most_jobs_are(assess: Assess) -> None:
+    text = (
+        "EXPERIENCE\nLibrarian, Oak College Library, 2012 - 2020\n\nKEY RESPONSIBILITIES\nPrepared the annual budget\n"
+    )
+    assert indicators(assess(text)) == {"budget"}
+    other = "EXPERIENCE\nLibrarian, Oak College Library, 2018 - 2020\nManager, Elm Bank, 2012 - 2017\n\n"
+    assert indicators(assess(other + "KEY RESPONSIBILITIES\nPrepared the annual budget\n")) == set()
 
 
 def test_a_new_clause_ends_the_subject(assess: Assess) -> None:

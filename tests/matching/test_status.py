@@ -44,6 +44,11 @@ IN_A_JOB = {
     "a manager who ran it": ("Supported the manager who ran Koha", {"Koha": "not_held"}),
     "a spouse's system": ("My husband works with Koha", {"Koha": "not_held"}),
     "one's own paper": ("Wrote an article on Koha", {"Koha": "not_held"}),
+    "to learn is a wish": ("Hope to use my experience and learn Koha", {"Koha": "not_held"}),
+    "staff who learn it": ("Helped clerks learn Koha", {"Koha": "hands_on"}),
+    "capitals are no look-alike": ("CHECKED ITEMS OUT ON THE HORIZON SYSTEM", {"Horizon": "hands_on"}),
+    "a product by either name": ("Issued laptops in Cirqa (Heritage)", {"Heritage Cirqa": "hands_on"}),
+    "students practice on it": ("Students practice in our training site of Koha", {"Koha": "hands_on"}),
     "a reversed name is the product of today": ("Checked books out in WorkFlows", {"Symphony": "hands_on"}),
 }
 
@@ -61,6 +66,12 @@ ELSEWHERE = {
         {"Koha": "exposure", "Evergreen": "exposure"},
     ),
     "coursework": ("EDUCATION\nMLIS, Oak State, 2018\nCoursework in Koha\n", {"Koha": "exposure"}),
+    "use of something else in the list": ("SKILLS\nUser support, filing, typing, Koha\n", {"Koha": "listed"}),
+    "a person told by a clause": (
+        "SUMMARY\nLibrary systems head who moved two colleges to Koha.\n",
+        {"Koha": "hands_on"},
+    ),
+    "training followed": ("Training followed\n- Koha, Lagos, 2018\n", {"Koha": "exposure"}),
     "training": ("TRAINING ATTENDED\nKoha administration, 2018\n", {"Koha": "exposure"}),
     "summary": ("SUMMARY\nAdministered Koha for six years at a library.\n", {"Koha": "hands_on"}),
     "names and then functions": ("WHAT I DO\nKoha: checking out, holds, overdues\n", {"Koha": "hands_on"}),

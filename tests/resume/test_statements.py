@@ -48,3 +48,24 @@ def test_every_part_is_a_stretch_of_the_text_in_its_order(reader: ResumeReader, 
     assert all(p.header.end <= p.body.start <= p.body.end for p in resume.positions)
     for position in resume.positions:
         assert all(p.first <= p.last and p.last <= Month(2026, 11) for p in position.periods)
+
+
+PARAGRAPHS = {
+    "lines that begin with a verb": (
+        "Issue library cards to the public every day\nLead story hour on Saturdays",
+        2,
+    ),
+    "a line wrapped before a name": (
+        "Led the move of all the branches of the county from\nVoyager to Alma in 2019",
+        1,
+    ),
+    "a line wrapped at a comma": ("Answered questions on the catalog, the holdings lists,\nAssisted by two pages", 1),
+    "a line wrapped in small letters": ("Answered questions of students and of the faculty\nand lead the team", 1),
+}
+
+
+@pytest.mark.parametrize("name", PARAGRAPHS)
+def test_which_lines_are_duties_of_their_own(reader: ResumeReader, name: str) -> None:
+    body, count = PARAGRAPHS[name]
+    resume = reader.read(document("EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n" + body + "\n"))
+    assert sum(s.role == "duty" for s in resume.statements) == count

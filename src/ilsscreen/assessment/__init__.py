@@ -24,7 +24,6 @@ from ilsscreen.model import (
     Month,
     PositionFinding,
     Resume,
-    Status,
     SystemFinding,
 )
 
@@ -47,7 +46,7 @@ class Assessor:
         years = library_years(resume, library)
         systems = Findings(resume, mentions, self._lines).systems(kb.systems, Kind.SYSTEM)
         held = self._held(systems)
-        if not any(system.status is Status.HANDS_ON for system in systems):
+        if not held:
             mentions = without_systems(mentions, kb.indicators)
         findings = Findings(resume, mentions, self._lines)
         operations = findings.signs(kb.operations, Kind.OPERATION)

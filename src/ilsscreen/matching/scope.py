@@ -20,10 +20,11 @@ REACH_AFTER = 24
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The cue that decides, with the words it stands in."""
+    """The cue that decides, with the words it stands in; ``last`` is the word after it."""
 
     cue: Cue
     words: str
+    last: int
 
 
 def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str]) -> Decision | None:
@@ -42,7 +43,7 @@ def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str])
     chosen = _choose(reading, after, before)
     if whole and (chosen is None or chosen.payload.effect == "hands_on"):
         chosen = whole[0]
-    return None if chosen is None else Decision(chosen.payload, _written(reading, chosen))
+    return None if chosen is None else Decision(chosen.payload, _written(reading, chosen), chosen.last)
 
 
 def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]]) -> Hit[Cue] | None:

@@ -106,6 +106,8 @@ def _library_gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, syst
         return _Gate(False, "said of other work")
     if places.under_library_heading(reading) or (places.is_library_resume() and not places.has_other_work()):
         return _Gate(True, "all work in this resume is library work")
+    if places.in_duties_of_library_work(reading):
+        return _Gate(True, "among duties of mostly library jobs", doubt=True)
     if not hit.payload.gated and places.is_library_resume():
         return _Gate(True, "said of library work only, in the resume of a person who worked in a library", doubt=True)
     return _Gate(False, "no library word nearby")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ilsscreen.matching.lexicon import Lexicon, NameEntry
 from ilsscreen.matching.places import Places
@@ -99,7 +100,7 @@ class SystemMatcher:
     ) -> Mention:
         hit = found.hit
         status = _status_by_place(reading, places)
-        if decision is not None:
+        if decision is not None and not _of_another_item(reading, hit, decision, places):
             status = _by_cue(decision.cue.effect, status)
         return replace(
             mention_of(reading, hit, hit.payload.kind, hit.payload.system.name),
@@ -125,6 +126,15 @@ def _status_by_place(reading: Reading, places: Places) -> Status:
     told = places.tells_of_use(reading) or (bool(reading.library_hits()) and not _is_listing(reading))
     told = told or _names_functions(reading)
     return Status.HANDS_ON if told else Status.LISTED
+
+
+def _of_another_item(reading: Reading, hit: Hit[NameEntry], decision: Decision, places: Places) -> bool:
+    """Whether, in a list of skills, other things than names stand between words of use and a name."""
+    if decision.cue.effect != "hands_on" or reading.statement.position is not None or places.holds(reading) != "skills":
+        return False
+    named = {at for name in reading.names for at in range(name.first, name.last)}
+    edges = [at for at in range(decision.last, hit.first + 1) if reading.tokens[at].breaks]
+    return any(named.isdisjoint(range(first, last)) for first, last in pairwise(edges))
 
 
 def _names_functions(reading: Reading) -> bool:
