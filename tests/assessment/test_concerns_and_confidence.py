@@ -44,7 +44,9 @@ def test_concerns(assess: Assess, name: str) -> None:
 
 
 def test_a_concern_says_what_to_ask(assess: Assess) -> None:
-    for concern in assess(CONCERNS["nothing is there"][0]).concerns:
+    concerns = assess(CONCERNS["nothing is there"][0]).concerns
+    assert concerns
+    for concern in concerns:
         assert concern.ask
         assert "evidence found" in concern.message.casefold()
 

@@ -131,6 +131,7 @@ def test_control_characters_of_a_resume_never_reach_the_terminal(run: Run, tmp_p
     )
     for form in ("rich", "text"):
         out = run("scan", "--format", form, path, NO_COLOR="1").stdout
+        assert "at the desk" in out
         assert "\x07" not in out
         assert "\x1b]" not in out
         assert "\x1b[2J" not in out

@@ -35,7 +35,9 @@ def test_the_examples_are_all_read(run: Run) -> None:
 
 
 def test_every_record_validates_and_its_evidence_points_into_the_text(run: Run) -> None:
-    for record in records(run("scan", "--format", "jsonl", EXAMPLES).stdout):
+    found = records(run("scan", "--format", "jsonl", EXAMPLES).stdout)
+    assert len(found) == len(list(EXAMPLES.iterdir()))
+    for record in found:
         jsonschema.validate(record, SCHEMA)
         text = read(Path(record["file"]), "x").text
         for system in record["systems"]:

@@ -10,10 +10,6 @@ from ilsscreen.model import Span
 from ilsscreen.phrases import Token, tokenize
 from ilsscreen.resume.vocabulary import Vocabulary
 
-_SEPARATOR = re.compile(
-    r"\s*[|·•@\t\n/;]\s*|\s+(?:[–—-]|ï¼|â€[“”])\s+|\s{3,}|,\s+|:\s+|\.\s+(?=[A-Z])|\s*[()\[\]]\s*|\s+at\s+(?=[A-Z])"
-)
-
 MOST_PIECES = 60
 """A header has at most so many parts; what stands behind them is none of it."""
 
@@ -66,7 +62,7 @@ def pieces(text: str, spans: Sequence[Span], words: Vocabulary) -> list[Piece]:
 
 
 def _separators(text: str, span: Span, words: Vocabulary) -> Iterator[re.Match[str]]:
-    for match in _SEPARATOR.finditer(text, span.start, span.end):
+    for match in words.separator.finditer(text, span.start, span.end):
         if match.group()[0] == "." and _abbreviates(text, span, match.start(), words):
             continue
         yield match

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from ilsscreen.knowledge.entries import KnowledgeBase, SectionEntry
 from ilsscreen.phrases import Compiler, PhraseTable, Token
+from ilsscreen.resume.alternation import alternation
+
+_MARKS = r"\s*[|·•@\t\n/;]\s*|\s+(?:[–—-]|ï¼|â€[“”])\s+|\s{3,}|,\s+|:\s+|\.\s+(?=[A-Z])|\s*[()\[\]]\s*"
+"""What parts title, employer and place; some dashes are bytes that another program misread."""
 
 
 class Vocabulary:
@@ -20,6 +26,12 @@ class Vocabulary:
             self.headings.add_all(section.headings, section)
         self.holds = {section.id: section.holds for section in kb.sections}
         self._tables: dict[str, PhraseTable[None]] = {}
+
+    @cached_property
+    def separator(self) -> re.Pattern[str]:
+        """What parts the pieces of a header: marks, and a word such as "at" before a name with a capital."""
+        at = alternation(self.phrases("before_employer"))
+        return re.compile(rf"{_MARKS}|\s+(?:{at})\s+(?=[A-Z])" if at else _MARKS)
 
     def phrases(self, name: str) -> tuple[str, ...]:
         """The word list of that name as written, for a pattern; an empty one where the knowledge base has none."""
