@@ -34,6 +34,10 @@ CONCERNS = {
         "EXPERIENCE\n\nPage, Oakdale Public Library, 2015 - 2018\n- Shelved books\n",
         NONE_SEEN,
     ),
+    "work that is never done without serving people shows service": (
+        "EXPERIENCE\n\nTechnician, Oakdale College Library, 2015 - 2018\n- Interlibrary loan\n",
+        NONE_SEEN - {"no_customer_service"},
+    ),
 }
 
 

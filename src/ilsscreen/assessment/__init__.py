@@ -51,7 +51,7 @@ class Assessor:
         findings = Findings(resume, mentions, self._lines)
         operations = findings.signs(kb.operations, Kind.OPERATION)
         indicators = findings.signs(kb.indicators, Kind.INDICATOR)
-        facts = {fact.id: findings.fact(fact.id) for fact in kb.facts}
+        facts = {fact.id: findings.fact(fact) for fact in kb.facts}
         reading = _reading(years, mentions, anything=bool(held or operations))
         basis, level = self._basis(reading)
         sure, reasons = confidence(measures(resume, mentions, years, held, library), kb)

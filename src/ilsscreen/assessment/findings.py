@@ -22,6 +22,7 @@ from ilsscreen.model import (
 )
 
 _ORDER = list(Status)
+_WORK = (Kind.OPERATION, Kind.INDICATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,10 @@ class Findings:
         found = self._by_name(Kind.TITLE)
         return tuple(TitleFinding(name, hints[name], self._evidence(group)) for name, group in found.items())
 
-    def fact(self, fact: str) -> tuple[Evidence, ...]:
-        """The lines that show a fact such as service to people."""
-        return self._evidence(self._by_name(Kind.FACT).get(fact, ()))
+    def fact(self, fact: Sign) -> tuple[Evidence, ...]:
+        """The lines that show a fact such as service to people, or work that is never done without it."""
+        shown = {(Kind.FACT, fact.id)} | {(kind, id_) for kind in _WORK for id_ in fact.shown_by}
+        return self._evidence(m for m in self.mentions if m.counts and (m.kind, m.name) in shown)
 
     def _by_name(self, kind: Kind) -> dict[str, list[Mention]]:
         groups: dict[str, list[Mention]] = {}

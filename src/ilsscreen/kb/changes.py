@@ -25,6 +25,7 @@ _ONE = {
     "modules": "module",
     "headings": "heading",
     "any": "word",
+    "shown_by": "sign that shows it",
     "finds": "example",
     "ignores": "counter-example",
     "good_answer": "part of a good answer",

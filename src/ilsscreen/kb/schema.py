@@ -48,6 +48,7 @@ _ABOUT = {
     "meaning": "What it is, in plain words.",
     "phrases": "Ways to say it. * ends a word in any way, ... is up to six words, (list) is any word of a word list.",
     "gated": "Ways to say it that count only beside a library word or in a job at a library.",
+    "shown_by": "Operations and indicators that show it too, as they cannot be done without it.",
     "finds": "Sentences in which the words between < > must be found; '= status' where the person did not use it.",
     "ignores": "Sentences in which it may not be found.",
     "level_hint": "The level at which people usually hold it; duties and years decide.",

@@ -26,6 +26,7 @@ def check(merged: Merged, sources: Sequence[Source]) -> None:
     _ids_exist(merged, "concerns", "ask", "questions")
     _ids_exist(merged, "questions", "concerns", "concerns")
     _ids_exist(merged, "questions", "indicators", "indicators")
+    _ids_exist(merged, "facts", "shown_by", "operations", "indicators")
     _lacks_something_known(merged)
     _years_make_sense(merged)
     _phrases_read(merged)
@@ -52,12 +53,12 @@ def _names(entry: Entry) -> Iterator[tuple[str, str]]:
         yield from ((field, name) for name in entry.values.get(field, ()))
 
 
-def _ids_exist(merged: Merged, section: str, field: str, target: str) -> None:
-    known = merged.lists.get(target, {})
+def _ids_exist(merged: Merged, section: str, field: str, *targets: str) -> None:
+    known = {id_ for target in targets for id_ in merged.lists.get(target, {})}
     for entry in merged.lists.get(section, {}).values():
         for name in entry.values.get(field, ()):
             if name not in known:
-                entry.note(field, f'there is no "{name}" in {target}', did_you_mean(name, known), word=name)
+                entry.note(field, f'there is no "{name}" in {" or ".join(targets)}', did_you_mean(name, known), word=name)
 
 
 def _lacks_something_known(merged: Merged) -> None:

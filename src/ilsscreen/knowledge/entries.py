@@ -78,6 +78,7 @@ class Sign:
     """An operation, an indicator or a fact: what a person did, and the ways resumes put it.
 
     ``gated`` phrases count only beside a library word or in a job at a library; ``not_phrases`` never mean it.
+    ``shown_by`` is for facts: the ids of operations and indicators that cannot be done without it.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Sign:
     phrases: Words = ()
     gated: Words = ()
     not_phrases: Words = ()
+    shown_by: Words = ()
     finds: Words = ()
     ignores: Words = ()
 
