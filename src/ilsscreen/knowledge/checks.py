@@ -58,7 +58,8 @@ def _ids_exist(merged: Merged, section: str, field: str, *targets: str) -> None:
     for entry in merged.lists.get(section, {}).values():
         for name in entry.values.get(field, ()):
             if name not in known:
-                entry.note(field, f'there is no "{name}" in {" or ".join(targets)}', did_you_mean(name, known), word=name)
+                message = f'there is no "{name}" in {" or ".join(targets)}'
+                entry.note(field, message, did_you_mean(name, known), word=name)
 
 
 def _lacks_something_known(merged: Merged) -> None:
