@@ -14,10 +14,6 @@ HERE = Path(__file__).parent
 RENDERED = sorted((HERE / "dev" / "rendered").iterdir())
 NEEDS = {"d026.pdf": ("tesseract",), "d051.doc": ("antiword", "soffice")}
 
-OPEN = {
-    "d051.doc": "a date stands below the list of one post and above the title, set as a heading, of the next",
-}
-
 
 def told(result: Result) -> tuple[object, ...]:
     """The level, the years, and each system with its status."""
@@ -26,12 +22,7 @@ def told(result: Result) -> tuple[object, ...]:
     return a.level, a.years, {system.name: system.status.value for system in a.systems}
 
 
-def case(path: Path) -> object:
-    marks = [pytest.mark.xfail(reason=OPEN[path.name])] if path.name in OPEN else []
-    return pytest.param(path, id=path.name, marks=marks)
-
-
-@pytest.mark.parametrize("path", [*map(case, RENDERED)])
+@pytest.mark.parametrize("path", RENDERED, ids=lambda path: path.name)
 def test_a_rendering_says_what_its_text_says(screener: Screener, path: Path) -> None:
     programs = NEEDS.get(path.name, ())
     if programs and not any(map(shutil.which, programs)):

@@ -53,6 +53,21 @@ LAYOUTS = {
         """,
         [CLERK, COOK],
     ),
+    "dates under the list of the job before, the next named under a gap": (
+        """
+        Work History
+
+        March 2012 to June 2015
+        Clerk, Oak Library
+        - shelved books
+        January 2010 to February 2012
+
+        Cook, Big Grill
+
+        - grilled
+        """,
+        [CLERK, COOK],
+    ),
     "dates in a left column": (
         """
         Experience

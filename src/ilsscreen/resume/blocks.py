@@ -57,6 +57,8 @@ class BlockReader:
         needs = anchor.bare or first == anchor.index
         while needs and last - anchor.last < LINES_BELOW and self._extends_down(last, first, anchor, taken):
             last += 1
+        if anchor.bare and first == anchor.index and last == anchor.last and self._named_under_a_gap(last + 1, taken):
+            last += 1
         learned = (self._lines[anchor.index].section, last + 1 - anchor.index) in below
         if needs and (learned or self._goes_on_in_column(last, anchor)):
             last += self._is_name_below(last + 1, taken)
@@ -126,6 +128,15 @@ class BlockReader:
         names = self._names(last + 1)
         have = [self._names(at) for at in range(first, last + 1)]
         return any(name and not any(h[at] for h in have) for at, name in enumerate(names))
+
+    def _named_under_a_gap(self, index: int, taken: set[int]) -> bool:
+        """Whether a date with nothing beside, above or right below it is that of the job named under a blank line."""
+        if index >= len(self._lines) or index in taken or self._lines[index].heading:
+            return False
+        line = self._lines[index].line
+        same = self._lines[index].section == self._lines[index - 1].section
+        alone = line.blank_above and not line.bullet and not self._belongs_to_next(index, taken)
+        return same and alone and self._kinds.like_header(line) and any(self._names(index))
 
     def _may_extend(self, last: int, anchor: Anchor, taken: set[int]) -> bool:
         if last + 1 >= len(self._lines) or last + 1 in taken or anchor.duty_from is not None:
