@@ -141,8 +141,15 @@ def test_a_full_disk_is_one_line() -> None:
 
 
 @POSIX
-def test_an_interrupt_while_the_reader_is_slow_still_leaves_whole_lines(tmp_path: Path) -> None:
-    for at in range(300):
+@pytest.mark.parametrize(
+    "wait",
+    [
+        pytest.param(0.0, id="after the first line"),
+        pytest.param(1.5, id="when the pipe is full and a line half written"),
+    ],
+)
+def test_an_interrupt_leaves_whole_lines(tmp_path: Path, wait: float) -> None:
+    for at in range(400):
         (tmp_path / f"{at:03}.txt").write_bytes(GOOD.read_bytes())
     process = subprocess.Popen(
         [sys.executable, "-m", "ilsscreen", "scan", "--format", "jsonl", str(tmp_path)],
@@ -152,13 +159,12 @@ def test_an_interrupt_while_the_reader_is_slow_still_leaves_whole_lines(tmp_path
     )
     assert process.stdout is not None
     first = process.stdout.readline()
-    time.sleep(1.5)  # the pipe is full by now, and a line is half written
+    time.sleep(wait)
     process.send_signal(signal.SIGINT)
-    time.sleep(0.3)
+    time.sleep(wait / 5)
     rest, errors = process.communicate(timeout=20)
-    assert process.returncode == 130
-    assert errors == b""
-    assert rest.endswith(b"\n")
+    assert (process.returncode, errors) == (130, b"")
+    assert (first + rest).endswith(b"\n")
     assert all(json.loads(line) for line in (first + rest).splitlines())
 
 

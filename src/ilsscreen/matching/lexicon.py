@@ -125,11 +125,6 @@ class Lexicon:
                 self.table.add_all(sign.gated, SignEntry(sign, kind, gated=True))
                 self.table.add_all(sign.not_phrases, LookAlike(sign.id))
 
-    def name_words(self) -> set[str]:
-        """Every word in the names of systems and tools."""
-        names = (name for s in (*self.kb.systems, *self.kb.related) for name in (s.name, *s.aliases))
-        return {word for name in names for word in words_of(name)}
-
     @cached_property
     def context(self) -> Mapping[str, PhraseTable[bool]]:
         """For each name, the words that speak for it (True) and against it (False)."""
