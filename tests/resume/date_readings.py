@@ -153,7 +153,7 @@ READINGS: dict[str, list[str]] = {
         "2014 - PRESENT", "2014 — Cont.", "2014 - continuing", "2014 to-date", "2014 - presently",
         "2014 - at present", "2014 - still there", "2014-Present", "2014 → present", "2014 up to date",
         "2014 up to now", "2014 until present", "2014 through the present", "2014 - till present",
-        "2014 - Till Date", "Present - 2014", "present to 2014",
+        "2014 - Till Date", "Present - 2014", "present to 2014", "From: 2014 To: till date",
     ],
     "2016-01..2018-01": [
         "2 years (2016-2018)",

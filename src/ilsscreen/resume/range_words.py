@@ -25,7 +25,7 @@ class RangeWords:
 
     def __init__(self, words: DateWords) -> None:
         to, present = alternation(words.to), alternation(words.present)
-        to = rf"(?:(?<!\w)(?:{to})(?!\w))"
+        to = rf"(?:(?<!\w)(?:{to})(?!\w)\s?:?)"
         self._join = re.compile(rf"[\s.,]*(?:{DASHES}{{1,2}}|{to})(?:\s*{to})?\s*", re.I)
         self._and = re.compile(rf"\s+(?:{alternation(words.between_and)})\s+", re.I)
         self._between = re.compile(rf"(?<!\w)(?:{alternation(words.between)})\s+$", re.I)
