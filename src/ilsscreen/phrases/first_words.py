@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ilsscreen.phrases.compiler import Choice, Compiler, Elements
 
 _REMEMBERED = 4096
 """The answers for so many words of texts are kept."""
+
+
+class Phrase(NamedTuple):
+    """A phrase by its number: its elements, and the words that must all stand in a text that holds it."""
+
+    number: int
+    elements: Elements
+    words: frozenset[str]
 
 
 class FirstWords:
@@ -23,7 +31,7 @@ class FirstWords:
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         self._by_prefix: defaultdict[str, list[int]] = defaultdict(list)
         self._by_choice: defaultdict[Choice, list[int]] = defaultdict(list)
-        self._read: dict[int, Elements] = {}
+        self._read: dict[int, Phrase] = {}
         self.beginning_with = lru_cache(_REMEMBERED)(self._beginning_with)
 
     def add(self, phrases: Iterable[str]) -> None:
@@ -49,13 +57,13 @@ class FirstWords:
         else:
             self._by_choice[first].append(number)
 
-    def _beginning_with(self, word: str) -> tuple[tuple[int, Elements], ...]:
+    def _beginning_with(self, word: str) -> tuple[Phrase, ...]:
         """The phrases that can begin with a word, by number; after them those that can with its beginning."""
         numbers = sorted(self._numbers(word))
         for size in self._sizes:
             if size <= len(word):
                 numbers += sorted(self._numbers_of_beginning(word[:size]))
-        return tuple((number, self._elements(number)) for number in numbers)
+        return tuple(map(self._phrase, numbers))
 
     def _numbers(self, word: str) -> Iterator[int]:
         yield from self._by_word.get(word, ())
@@ -69,9 +77,11 @@ class FirstWords:
             if start in choice.phrases.beginnings:
                 yield from numbers
 
-    def _elements(self, number: int) -> Elements:
+    def _phrase(self, number: int) -> Phrase:
         if number not in self._read:
-            self._read[number] = self._compiler.compile(self.phrases[number])
+            elements = self._compiler.compile(self.phrases[number])
+            words = frozenset(element for element in elements if isinstance(element, str))
+            self._read[number] = Phrase(number, elements, words)
         return self._read[number]
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ilsscreen.phrases.compiler import Choice, Elements, Gap
+from ilsscreen.phrases.first_words import FirstWords, Phrase
 from ilsscreen.phrases.words import Token
 
 GAP_WORDS = 6
@@ -20,7 +21,13 @@ class Matching:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
         self._words = [token.word for token in tokens]
+        self._present = frozenset(self._words)
         self._chosen: dict[tuple[Choice, int], tuple[int, ...]] = {}
+
+    def possible(self, phrases: FirstWords, index: int) -> list[Phrase]:
+        """The phrases that begin with the word at ``index`` and all words of which stand in the text."""
+        present = self._present
+        return [phrase for phrase in phrases.beginning_with(self._words[index]) if phrase.words <= present]
 
     def end(self, elements: Elements, index: int) -> int | None:
         """Where a phrase first ends that is read from the word at ``index`` on, or None."""
@@ -61,8 +68,7 @@ class Matching:
         if key not in self._chosen:
             if len(self._chosen) >= _REMEMBERED:
                 self._chosen.clear()
-            read = choice.phrases.beginning_with(self._words[index])
-            self._chosen[key] = tuple(
-                dict.fromkeys(end for _, elements in read for end in self.ends(elements, 0, index))
-            )
+            possible = self.possible(choice.phrases, index)
+            found = (end for _, elements, _ in possible for end in self.ends(elements, 0, index))
+            self._chosen[key] = tuple(dict.fromkeys(found))
         return self._chosen[key]

@@ -51,8 +51,8 @@ class PhraseTable(Generic[Payload]):
     def find(self, tokens: Sequence[Token]) -> Iterator[Hit[Payload]]:
         """Every phrase at every place, by its shortest reading, in the order of the words."""
         matching = Matching(tokens)
-        for index, token in enumerate(tokens):
-            for number, elements in self._phrases.beginning_with(token.word):
+        for index in range(len(tokens)):
+            for number, elements, _ in matching.possible(self._phrases, index):
                 end = matching.end(elements, index)
                 if end is not None:
                     yield self._hit(index, end, number)
@@ -62,7 +62,7 @@ class PhraseTable(Generic[Payload]):
         if not tokens:
             return None
         matching = Matching(tokens)
-        for number, elements in self._phrases.beginning_with(tokens[0].word):
+        for number, elements, _ in matching.possible(self._phrases, 0):
             if len(tokens) in matching.ends(elements, 0, 0):
                 return self._hit(0, len(tokens), number)
         return None
