@@ -43,7 +43,7 @@ class StatedYears:
         for statement in statements:
             matches = list(self._figure.finditer(document.text, *statement.span))
             own = [m for at, m in enumerate(matches) if self._of_library(document, _reach(matches, at, statement.span))]
-            whole = own or (matches if self._of_library(document, statement.span) else [])
+            whole = own or (matches if matches and self._of_library(document, statement.span) else [])
             for match in whole:
                 if not (self._is_rate(match) or self._is_something_else(document, match, statement.span)):
                     yield self._value(match), Span(match.start(), match.end())
