@@ -40,13 +40,14 @@ class FirstWords:
         Raises:
             PhraseError: one does not begin with a word. What follows is read when it is first needed.
         """
-        for number, phrase in enumerate(phrases, start=len(self.phrases)):
-            self.phrases.append(phrase)
-            word, _, _ = phrase.partition(" ")
+        by_word, first = self._by_word, len(self.phrases)
+        self.phrases.extend(phrases)
+        for number in range(first, len(self.phrases)):
+            word = self.phrases[number].partition(" ")[0]
             if word.isalnum() and word.isascii():
-                self._by_word[word.lower()].append(number)
+                by_word[word.lower()].append(number)
             else:
-                self._add_special(number, phrase)
+                self._add_special(number, self.phrases[number])
 
     def _add_special(self, number: int, phrase: str) -> None:
         first = self._compiler.first(phrase)

@@ -59,11 +59,7 @@ def words_of(text: str) -> list[str]:
 
 def vocabulary(phrases: Iterable[str]) -> set[str]:
     """Every word of many phrases."""
-    simple: list[str] = []
-    words: set[str] = set()
-    for phrase in phrases:
-        if phrase.isascii() and "'" not in phrase:
-            simple.append(phrase)
-        else:
-            words.update(words_of(phrase))
-    return words.union(words_of(" ".join(simple)))
+    several = list(phrases)
+    simple = " ".join([phrase for phrase in several if phrase.isascii() and "'" not in phrase])
+    others = (phrase for phrase in several if not phrase.isascii() or "'" in phrase)
+    return set(words_of(simple)).union(*map(words_of, others))
