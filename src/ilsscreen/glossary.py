@@ -20,6 +20,9 @@ from ilsscreen.knowledge.entries import (
 from ilsscreen.reports.page import Entry, Page, Part
 
 EXPLANATIONS_SCHEMA = "ilsscreen.explanations/1"
+_NEAREST = 3
+_SHORTEST = 3
+"""Letters that a word needs for names that begin with it to be told."""
 _ROLES = {
     "core": "the system itself is this person's job",
     "adjacent": "works in the system, or beside it",
@@ -65,13 +68,16 @@ def explain_all(kb: KnowledgeBase) -> list[Explanation]:
 
 
 def nearest(kb: KnowledgeBase, word: str) -> list[str]:
-    """The names in the knowledge base that are most like a word, for "did you mean"."""
+    """The three names in the knowledge base that begin with a word or are most like it, for "did you mean"."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     known = {_plain(name): name for names, _ in _all(kb) for name in names}
-    matches = process.extract(_plain(word), sorted(known), scorer=OSA.normalized_similarity, limit=3, score_cutoff=0.6)
-    return [known[name] for name, _, _ in matches]
+    wanted = _plain(word)
+    longer = sorted((name for name in known if len(wanted) >= _SHORTEST and name.startswith(wanted)), key=len)
+    like = process.extract(wanted, sorted(known), scorer=OSA.normalized_similarity, limit=_NEAREST, score_cutoff=0.6)
+    near = dict.fromkeys([*longer, *(name for name, _, _ in like)])
+    return [known[name] for name in near][:_NEAREST]
 
 
 def page(explanations: Sequence[Explanation], title: str = "What it means") -> Page:

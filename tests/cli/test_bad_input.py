@@ -88,6 +88,8 @@ def test_a_file_that_may_not_be_read(run: Run, tmp_path: Path) -> None:
         (["scan", "--files-from", "nowhere.lst"], "nowhere.lst"),
         (["questions", "--level", "boss"], "boss"),
         (["explain", "wedding"], "did you mean weeding"),
+        (["explain", "weed"], "did you mean weeding"),
+        (["kb", "show", "Sierrra"], 'did you mean "Sierra"?'),
         (["schema", "nothing"], "there are:"),
     ],
 )

@@ -56,19 +56,21 @@ def show(
     NAME is a section such as systems or rules, or an entry by any of its names. What is shown is YAML: changed and
     saved as a file, it can be laid over with --kb. Without NAME, how many entries there are, and from which files.
     """
-    from ilsscreen.kb.show import shown
+    from ilsscreen.kb.show import names, shown
     from ilsscreen.knowledge import read
+    from ilsscreen.knowledge.problems import did_you_mean
 
     files = overlays(kb, only=kb_only)
     if not word:
         write(_files(knowledge(kb, only=kb_only), files, builtin=not kb_only))
         return
     with told_problems():
-        found = shown(read(files, builtin=not kb_only), " ".join(word))
+        whole = read(files, builtin=not kb_only)
+    wanted = " ".join(word)
+    found = shown(whole, wanted)
     if not found:
-        raise CommandError(
-            f'there is no section and no entry "{" ".join(word)}": ilsscreen explain finds similar words'
-        )
+        hint = did_you_mean(wanted, names(whole)) or "ilsscreen explain finds similar words"
+        raise CommandError(f'there is no section and no entry "{wanted}": {hint}')
     write([found])
 
 

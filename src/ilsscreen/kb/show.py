@@ -28,6 +28,11 @@ def shown(whole: Merged, word: str) -> str:
     return "\n".join(parts)
 
 
+def names(whole: Merged) -> list[str]:
+    """The sections and the entries that can be shown, by their first names."""
+    return [*whole.singles, *whole.lists, *(key for entries in whole.lists.values() for key in entries)]
+
+
 def _called(section: str, entry: Entry) -> set[str]:
     names = (name for field in _NAMES for name in entry.values.get(field, ()))
     return {section, *(name.casefold() for name in (entry.key, *names))}
