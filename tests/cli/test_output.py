@@ -113,7 +113,8 @@ def test_an_output_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) 
     process = run("scan", GOOD, "-o", tmp_path / "no-folder" / "out.csv")
     assert process.returncode == 2
     assert process.stderr.startswith("ilsscreen: ")
-    assert process.stderr.endswith("out.csv cannot be written: No such file or directory\n")
+    folder = tmp_path / "no-folder"
+    assert process.stderr.endswith(f"out.csv cannot be written: there is no folder {folder}; make it first\n")
 
 
 def test_a_resume_is_never_overwritten_by_its_report(run: Run, tmp_path: Path) -> None:

@@ -59,6 +59,11 @@ def test_settings_are_what_a_command_does_by_itself(
     assert ilsscreen("scan", ONE, *options, folder=tmp_path, **variables).stdout.startswith(expected)
 
 
+def test_where_nothing_is_set_it_is_told_how_to_see_what_can_be(tmp_path: Path) -> None:
+    told = ilsscreen("config", "show", folder=tmp_path).stdout
+    assert told == "# nothing is set; ilsscreen config show --all lists what can be\n"
+
+
 def test_a_setting_outside_a_table_is_for_every_command_that_has_it(tmp_path: Path) -> None:
     put(tmp_path / ".ilsscreen.toml", 'color = "never"\n[kb.check]\nkb = "terms.yaml"\n')
     shown = tomllib.loads(ilsscreen("config", "show", folder=tmp_path).stdout)

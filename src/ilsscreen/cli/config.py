@@ -49,6 +49,8 @@ def show(
 def _lines(settings: list[Setting], *, origin: bool) -> Iterator[str]:
     if origin:
         yield f"# files: {user_file()}, {PROJECT_FILE}\n"
+    if not settings:
+        yield "# nothing is set; ilsscreen config show --all lists what can be\n"
     table = ""
     for setting in settings:
         if setting.command != table:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
 import sys
@@ -72,7 +71,7 @@ def keep_free(output: Path | None, *, force: bool) -> None:
     if output.is_file() and not force:
         raise CommandError(f"{output} exists already: add --force to replace it, or name another file")
     if not output.absolute().parent.is_dir():
-        raise _unwritable(output, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+        raise CommandError(f"{output} cannot be written: there is no folder {output.parent}; make it first")
 
 
 def _print(parts: Iterable[str]) -> None:
