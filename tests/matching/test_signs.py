@@ -78,6 +78,8 @@ NOT_DONE = {
     "counts at the door": ("Count users every hour and enter the counts", "reporting"),
     "a research help desk": ("Two hours a week at the research help desk", "troubleshooting"),
     "a title without a desk": ("Promoted to circulation clerk", "circulation_desk"),
+    "a weekly report is no batch": ("Run weekly reports of missing items in Koha", "database_maintenance"),
+    "a book drop": ("Empty book drops and sort carts", "basic_operations"),
     "renewal of contracts": ("Lead on the renewal of system contracts", "basic_operations"),
     "sending notices": ("Sent overdue notices", "patron_records"),
     "attendance counts": ("Kept attendance statistics of programs", "reporting"),

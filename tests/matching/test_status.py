@@ -65,6 +65,11 @@ ELSEWHERE = {
         "SKILLS\nKoha and Evergreen (class projects)\n",
         {"Koha": "exposure", "Evergreen": "exposure"},
     ),
+    "a class in brackets": (
+        "SKILLS\nExcel, Koha (class), Evergreen (view only)\n",
+        {"Koha": "exposure", "Evergreen": "exposure"},
+    ),
+    "basics of": ("SKILLS\nExcel, basics of Koha\n", {"Koha": "exposure"}),
     "coursework": ("EDUCATION\nMLIS, Oak State, 2018\nCoursework in Koha\n", {"Koha": "exposure"}),
     "use of something else in the list": ("SKILLS\nUser support, filing, typing, Koha\n", {"Koha": "listed"}),
     "a person told by a clause": (
