@@ -79,6 +79,8 @@ NOT_DONE = {
     "a research help desk": ("Two hours a week at the research help desk", "troubleshooting"),
     "a title without a desk": ("Promoted to circulation clerk", "circulation_desk"),
     "a weekly report is no batch": ("Run weekly reports of missing items in Koha", "database_maintenance"),
+    "problems of circulation": ("Resolve circulation and cataloging problems in Koha", "basic_operations"),
+    "a committee": ("Chair the circulation committee", "basic_operations"),
     "a book drop": ("Empty book drops and sort carts", "basic_operations"),
     "renewal of contracts": ("Lead on the renewal of system contracts", "basic_operations"),
     "sending notices": ("Sent overdue notices", "patron_records"),

@@ -34,6 +34,7 @@ IN_A_JOB = {
         "Catalogued in Koha; the library later moved to Alma",
         {"Koha": "hands_on", "Alma": "not_held"},
     ),
+    "a library that looks at it": ("My former library is now looking at Koha", {"Koha": "not_held"}),
     "after the person left": ("Used Koha; Alma came after I left", {"Koha": "hands_on", "Alma": "not_held"}),
     "evaluated": ("Evaluated Koha and Evergreen for the board", {"Koha": "exposure", "Evergreen": "exposure"}),
     "shadowed": ("Shadowed the systems librarian in Alma", {"Alma": "exposure"}),
