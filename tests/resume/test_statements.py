@@ -55,6 +55,11 @@ PARAGRAPHS = {
         "Issue library cards to the public every day\nLead story hour on Saturdays",
         2,
     ),
+    "a line that had room for the next word": (
+        "Answered the telephone and the many questions of readers\n"
+        "Law report filing for the firm and for all of its branches in the county",
+        2,
+    ),
     "a line wrapped before a name": (
         "Led the move of all the branches of the county from\nVoyager to Alma in 2019",
         1,

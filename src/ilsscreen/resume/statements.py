@@ -18,6 +18,10 @@ _WIDE = 0.7
 """A line this long, against the longest common ones, may have been wrapped."""
 
 
+_FULL = 0.9
+"""A line with this much of it filled had no room for another word, whatever the widths of its letters."""
+
+
 def read_statements(
     document: Document,
     lines: Sequence[OutlineLine],
@@ -114,14 +118,23 @@ def _continues(previous: Line, line: Line, width: float, words: Vocabulary) -> b
         return False
     if previous.bullet and line.indent > previous.indent:
         return True
-    if _begins_a_duty(previous, line, words):
+    if (
+        line.text[0].isupper()
+        and _ends_freely(previous, words)
+        and (words.starts("opening_verb", line.tokens) or _had_room(previous, line, width))
+    ):
         return False
     return previous.indent + len(previous.text) >= width * _WIDE and line.indent >= previous.indent
 
 
-def _begins_a_duty(previous: Line, line: Line, words: Vocabulary) -> bool:
-    """Whether a line begins with a verb and a capital, and the line above it does not stop short at a comma."""
-    return line.text[0].isupper() and previous.text[-1] not in ",&" and words.starts("opening_verb", line.tokens)
+def _ends_freely(line: Line, words: Vocabulary) -> bool:
+    """Whether a line does not stop short, at a comma or at a word that asks for another."""
+    return line.text[-1] not in ",&" and not words.starts("unfinished_word", line.tokens[-1:])
+
+
+def _had_room(previous: Line, line: Line, width: float) -> bool:
+    """Whether the first word of a line would have fitted on the line above, which a wrapped one does not."""
+    return previous.indent + len(previous.text) + 1 + len(line.text.split()[0]) <= width * _FULL
 
 
 def _usual_width(lines: Sequence[Line]) -> float:
