@@ -189,3 +189,13 @@ def test_a_terminal_gets_a_progress_bar_a_table_and_a_hint() -> None:
     assert b"Reading" in seen
     assert b"Mid-level" in seen
     assert b"--cards" in seen
+
+
+@pytest.mark.parametrize("written", [["--format", "html"], ["--format", "json"], ["--format", "jsonl"]])
+def test_a_report_left_among_resumes_is_no_resume(run: Run, tmp_path: Path, written: list[str]) -> None:
+    report = tmp_path / "monday"
+    assert run("scan", GOOD, *written, "-o", report).returncode == 0
+    process = run("scan", report, "--format", "jsonl")
+    assert process.returncode == 3
+    assert json.loads(process.stdout)["error"]["kind"] == "unsupported"
+    assert "written by ilsscreen and is no resume. Keep reports outside" in process.stderr

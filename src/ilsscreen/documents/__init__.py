@@ -10,6 +10,7 @@ from typing import cast
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import DEFAULT, Limits
 from ilsscreen.documents.members import Member, bytes_of, members_of, only_member
+from ilsscreen.documents.own_output import refuse_own_output
 from ilsscreen.documents.pages import Pages, to_document
 from ilsscreen.documents.sniff import Kind, kind_of
 from ilsscreen.model import Document
@@ -46,6 +47,7 @@ def read(source: Path | bytes, name: str, limits: Limits = DEFAULT, *, layout: b
     data = source if isinstance(source, bytes) else bytes_of(source, limits)
     if not data.strip(b"\0 \t\r\n"):
         raise ReadError("empty")
+    refuse_own_output(data)
     kind = kind_of(data)
     if kind in {"zip", "mail"} and (member := only_member(data, name, limits)) is not None:
         return read(member.data or b"", member.name, limits, layout=layout)
