@@ -41,6 +41,15 @@ IN_A_JOB = {
     "familiar with": ("Familiar with Koha", {"Koha": "exposure"}),
     "seen at a fair": ("Koha: only met at a trade fair", {"Koha": "exposure"}),
     "a remark in brackets": ("Used Evergreen, and Koha (basic)", {"Evergreen": "hands_on", "Koha": "exposure"}),
+    "a remark ends with its bracket": (
+        "Koha (not used), Evergreen at the desk",
+        {"Koha": "not_held", "Evergreen": "hands_on"},
+    ),
+    "a remark that it is to come": ("Prepare the change to FOLIO (planned 2028)", {"FOLIO": "not_held"}),
+    "what is not used is not the system": (
+        "Draw on Koha figures to show what is and is not used",
+        {"Koha": "hands_on"},
+    ),
     "a supervisor's work": ("My supervisor administered Koha", {"Koha": "not_held"}),
     "a manager who ran it": ("Supported the manager who ran Koha", {"Koha": "not_held"}),
     "a spouse's system": ("My husband works with Koha", {"Koha": "not_held"}),

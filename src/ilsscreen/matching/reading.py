@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Generic, TypeVar
 
 from ilsscreen.knowledge.entries import Cue
@@ -51,6 +51,8 @@ class Reading:
     barred_signs: tuple[Barred[SignEntry], ...] = ()
     new_lines: frozenset[int] = frozenset()
     """The words that begin a line, but the first."""
+    depths: tuple[int, ...] = ()
+    """How many brackets are open at each word."""
 
     def library_hits(self, *lists: str) -> list[Hit[WordEntry]]:
         """The words of the statement that speak of a library, look-alikes left out."""
@@ -68,12 +70,18 @@ def read_statement(document: Document, index: int, statement: Statement, lexicon
     tokens = tokenize(document.text, statement.span.start, statement.span.end)
     breaks = tuple(_strong(document.text, tokens, at) for at in range(len(tokens)))
     reading = reading_of(index, statement, tokens, list(lexicon.table.find(tokens)), breaks)
-    return replace(reading, new_lines=_new_lines(document.text, tokens))
+    return replace(reading, new_lines=_new_lines(document.text, tokens), depths=_depths(document.text, tokens))
 
 
 def _new_lines(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     pairs = enumerate(pairwise(tokens), start=1)
     return frozenset(at for at, (before, word) in pairs if "\n" in text[before.end : word.start])
+
+
+def _depths(text: str, tokens: Sequence[Token]) -> tuple[int, ...]:
+    between = (text[before.end : word.start] for before, word in pairwise(tokens))
+    steps = (sum(map(gap.count, "([")) - sum(map(gap.count, ")]")) for gap in between)
+    return tuple(accumulate(steps, initial=0))
 
 
 def _strong(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -82,7 +82,15 @@ def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
         return False
     if hit.payload.reach == "clause" and _new_clause(reading, hit.last, first):
         return False
+    if _bracket_closes(reading, hit, first):
+        return False
     return not any(_ends_scope(reading, at) for at in range(hit.last, first + 1) if at < len(reading.tokens))
+
+
+def _bracket_closes(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    """Whether a cue stands in brackets that end before a mention: "Alma (daily use), Koha"."""
+    depths = reading.depths[hit.last - 1 : first + 1]
+    return bool(depths) and min(depths) < depths[0]
 
 
 def _reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> bool:
