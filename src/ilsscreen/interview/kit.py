@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ilsscreen.interview.open_points import open_points
+from ilsscreen.interview.questions import level_asked, level_label
 from ilsscreen.knowledge.entries import KitText, KnowledgeBase, Question
-from ilsscreen.model import BANDS, Level, Result
+from ilsscreen.model import Result
 from ilsscreen.reports.kit import Kit, KitQuestion
 
 
@@ -19,11 +20,11 @@ def make_kit(kb: KnowledgeBase, level: str | None, result: Result | None = None)
     if (text := kb.kit) is None:
         raise ValueError("the knowledge base holds no section kit:")
     assessment = None if result is None else result.assessment
-    chosen = level or _level(assessment.level if assessment else "none")
+    chosen = level or level_asked(assessment.level if assessment else "none")
     explained = {term.term: term.meaning for term in kb.glossary}
     return Kit(
         title=text.title,
-        level=next((entry.label for entry in kb.levels if entry.id == chosen), chosen),
+        level=level_label(kb, chosen),
         purpose=text.purpose,
         rules=text.rules,
         not_to_ask=text.not_to_ask,
@@ -55,10 +56,6 @@ def core_questions(kb: KnowledgeBase, level: str, most: int) -> list[Question]:
     first = list(seen.values())
     picked = [*first, *(question for question in asked if question not in first)][:most]
     return [question for question in asked if question in picked]
-
-
-def _level(level: Level) -> str:
-    return level if level != "none" else BANDS[0]
 
 
 def _number(text: KitText, name: str) -> int:

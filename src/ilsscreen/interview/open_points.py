@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ilsscreen.knowledge.entries import KitText
 from ilsscreen.model import BANDS, Assessment, Evidence, Notice, Result, Status
 from ilsscreen.reports.kit import OpenPoint
+from ilsscreen.reports.quotes import place
 
 _ASKED_ABOUT = {Status.LISTED: "listed", Status.EXPOSURE: "exposure"}
 
@@ -57,5 +58,4 @@ def _missing(a: Assessment, text: KitText) -> Iterator[OpenPoint]:
 def _point(text: str, piece: Evidence | None) -> OpenPoint:
     if piece is None:
         return OpenPoint(text)
-    place = f"line {piece.line}" if piece.page == 1 else f"page {piece.page}, line {piece.line}"
-    return OpenPoint(text, place, piece.text)
+    return OpenPoint(text, place(piece), piece.text)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ilsscreen.knowledge.entries import KnowledgeBase, Question
-from ilsscreen.model import BANDS, Assessment
+from ilsscreen.model import BANDS, Assessment, Band, Level
 from ilsscreen.reports.page import Entry, Page, Part
 
-__all__ = ["QUESTIONS_SCHEMA", "Asked", "page", "questions_for", "questions_of", "record"]
+__all__ = ["QUESTIONS_SCHEMA", "Asked", "level_asked", "level_label", "page", "questions_for", "questions_of", "record"]
 
 QUESTIONS_SCHEMA = "ilsscreen.questions/1"
 
@@ -31,9 +31,9 @@ def questions_of(kb: KnowledgeBase, level: str | None = None) -> list[Asked]:
 
 def questions_for(kb: KnowledgeBase, assessment: Assessment) -> list[Asked]:
     """The questions of a person's level, and those that the concerns call for, each with its reasons."""
-    level = assessment.level if assessment.level != "none" else BANDS[0]
+    level = level_asked(assessment.level)
     reasons = {
-        q.question.id: [f"Asked of everybody whose level is {_label(kb, level)}."] for q in questions_of(kb, level)
+        q.question.id: [f"Asked of everybody whose level is {level_label(kb, level)}."] for q in questions_of(kb, level)
     }
     for concern in assessment.concerns:
         for ask in concern.ask:
@@ -44,7 +44,7 @@ def questions_for(kb: KnowledgeBase, assessment: Assessment) -> list[Asked]:
 
 def page(kb: KnowledgeBase, asked: Sequence[Asked]) -> Page:
     """The questions as a page, a part for each level."""
-    parts = [Part(_label(kb, band), tuple(_entries(asked, band))) for band in BANDS]
+    parts = [Part(level_label(kb, band), tuple(_entries(asked, band))) for band in BANDS]
     return Page("Interview questions", tuple(part for part in parts if part.entries))
 
 
@@ -53,7 +53,13 @@ def record(asked: Iterable[Asked]) -> dict[str, Any]:
     return {"schema": QUESTIONS_SCHEMA, "questions": [_fields(item) for item in asked]}
 
 
-def _label(kb: KnowledgeBase, level: str) -> str:
+def level_asked(level: Level) -> Band:
+    """The level whose questions are put to somebody; whoever shows none is asked the lowest."""
+    return BANDS[0] if level == "none" else level
+
+
+def level_label(kb: KnowledgeBase, level: str) -> str:
+    """A level in the words of the knowledge base."""
     return next((entry.label for entry in kb.levels if entry.id == level), level)
 
 

@@ -78,7 +78,7 @@ def _ahead(reading: Reading, hit: Hit[NameEntry]) -> str:
         return ""
     for word in reading.words:
         if word.last == hit.first and word.payload.list_id in AHEAD:
-            return f"the name of {AHEAD[word.payload.list_id]}: {_written(reading, word.first, hit.last)}"
+            return f"the name of {AHEAD[word.payload.list_id]}: {reading.written(word.first, hit.last)}"
     return ""
 
 
@@ -89,7 +89,7 @@ def _behind(reading: Reading, hit: Hit[NameEntry]) -> str:
     for word in reading.words:
         if word.first == hit.last and word.payload.list_id == "other_thing":
             beyond = word.last < len(reading.tokens) and _is_of(reading, word.last, _SYSTEM)
-            return "" if beyond else f"{OTHER_NAME}: {_written(reading, hit.first, word.last)}"
+            return "" if beyond else f"{OTHER_NAME}: {reading.written(hit.first, word.last)}"
     return ""
 
 
@@ -104,11 +104,7 @@ def _stands_alone(reading: Reading, hit: Hit[NameEntry]) -> str:
     ):
         return ""
     ends = hit.last == len(reading.tokens) or _is_of(reading, hit.last, frozenset({"after_alone"}))
-    return f"{OTHER_NAME}: {_written(reading, hit.first - 1, hit.last)}" if ends else ""
-
-
-def _written(reading: Reading, first: int, last: int) -> str:
-    return " ".join(token.raw for token in reading.tokens[first:last])
+    return f"{OTHER_NAME}: {reading.written(hit.first - 1, hit.last)}" if ends else ""
 
 
 def _small_letters_fit(reading: Reading, hit: Hit[NameEntry]) -> bool:

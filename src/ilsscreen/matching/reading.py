@@ -60,6 +60,10 @@ class Reading:
         wanted = (h for h in self.words if h.payload.list_id in (lists or LIBRARY_LISTS))
         return [h for h in wanted if blocked.isdisjoint(range(h.first, h.last))]
 
+    def written(self, first: int, last: int) -> str:
+        """Some of its words as they are written, single blanks between."""
+        return " ".join(token.raw for token in self.tokens[first:last])
+
     def has(self, list_id: str) -> bool:
         """Whether a word of that list stands in the statement."""
         return any(hit.payload.list_id == list_id for hit in self.words)

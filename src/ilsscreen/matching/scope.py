@@ -43,7 +43,7 @@ def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str])
     chosen = _choose(reading, after, before)
     if whole and (chosen is None or chosen.payload.effect == "hands_on"):
         chosen = whole[0]
-    return None if chosen is None else Decision(chosen.payload, _written(reading, chosen), chosen.last)
+    return None if chosen is None else Decision(chosen.payload, reading.written(chosen.first, chosen.last), chosen.last)
 
 
 def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]]) -> Hit[Cue] | None:
@@ -131,7 +131,3 @@ def _ends_scope(reading: Reading, at: int) -> bool:
 
 def _is_scope_word(reading: Reading, at: int) -> bool:
     return any(h.payload.list_id == "scope_end" and h.first <= at < h.last for h in reading.words)
-
-
-def _written(reading: Reading, hit: Hit[Cue]) -> str:
-    return " ".join(token.raw for token in reading.tokens[hit.first : hit.last])

@@ -66,9 +66,9 @@ class SenseResolver:
         if against and not (library and _nearer(hit, library, against)):
             return Sense(False, f"word for another sense: {against[0].phrase}")
         if library:
-            return Sense(True, f"library word nearby: {_words(reading, library[0].first, library[0].last)}")
+            return Sense(True, f"library word nearby: {reading.written(library[0].first, library[0].last)}")
         if helps and (entry.system.kind != "ils" or not place.other_work or place.library_position):
-            return Sense(True, f"word of this system nearby: {_words(reading, helps[0].first, helps[0].last)}")
+            return Sense(True, f"word of this system nearby: {reading.written(helps[0].first, helps[0].last)}")
         return _by_place(place, as_system=self._neighbours.speaks_of_a_system(reading, hit))
 
 
@@ -100,7 +100,3 @@ def _nearer(hit: Hit[NameEntry], ours: Sequence[Hit[WordEntry]], theirs: Sequenc
 
 def _distance(hit: Hit[NameEntry], first: int, last: int) -> int:
     return max(first - hit.last, hit.first - last, 0)
-
-
-def _words(reading: Reading, first: int, last: int) -> str:
-    return " ".join(token.raw for token in reading.tokens[first:last])

@@ -29,7 +29,8 @@ class Usage:
 def usage(text: str, board: Board) -> tuple[Usage, ...]:
     """What a string uses: characters, words (each word of a phrase; operators are none), operators."""
     pieces = parts(text)
-    operators = [piece for piece in pieces if _is_operator(piece, board)]
+    known = set(_operators(board))
+    operators = [piece for piece in pieces if piece in known]
     minus = sum(piece.startswith("-") for piece in pieces)
     words = sum(len(piece.strip('-"').split()) for piece in pieces) - len(operators)
     return (
@@ -42,10 +43,6 @@ def usage(text: str, board: Board) -> tuple[Usage, ...]:
 def within(text: str, board: Board) -> bool:
     """Whether a string keeps to every limit."""
     return all(part.within for part in usage(text, board))
-
-
-def _is_operator(piece: str, board: Board) -> bool:
-    return piece in set(_operators(board))
 
 
 def _operators(board: Board) -> Iterator[str]:

@@ -15,7 +15,7 @@ _PART = re.compile(r'-?"[^"]*"|[^\s()]+')
 def printed(query: Query, board: Board) -> str:
     """The string to paste."""
     joint = f" {board.and_word} " if board.and_word else " "
-    groups = [_any_of(query.groups[at], board, alone=len(query.groups) == 1) for at in range(len(query.groups))]
+    groups = [_any_of(group, board, alone=len(query.groups) == 1) for group in query.groups]
     groups += list(_places(query.places, board))
     excluded = [_not(term, board) for term in query.excluded]
     return " ".join(part for part in (board.prefix, joint.join(groups), *excluded) if part)

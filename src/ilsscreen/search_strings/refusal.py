@@ -27,16 +27,17 @@ def refuse(terms: Iterable[str], places: Iterable[str], kb: KnowledgeBase) -> No
         RefusedError: one holds a word that no search may hold.
     """
     lists = {entry.id: entry.any for entry in kb.words}
-    tables = {name: _table(name, lists) for name in (ANYWHERE, NOT_A_PLACE, HARMLESS)}
+    compiler = Compiler(lists)
+    tables = {name: _table(lists.get(name, ()), compiler) for name in (ANYWHERE, NOT_A_PLACE, HARMLESS)}
     for term in terms:
         _look(term, tables, (ANYWHERE, NOT_A_PLACE))
     for place in places:
         _look(place, tables, (ANYWHERE,))
 
 
-def _table(name: str, lists: dict[str, tuple[str, ...]]) -> PhraseTable[None]:
-    table: PhraseTable[None] = PhraseTable(Compiler(lists))
-    for phrase in lists.get(name, ()):
+def _table(phrases: Iterable[str], compiler: Compiler) -> PhraseTable[None]:
+    table: PhraseTable[None] = PhraseTable(compiler)
+    for phrase in phrases:
         table.add(phrase, None)
     return table
 
