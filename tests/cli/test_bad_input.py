@@ -191,10 +191,18 @@ def test_a_terminal_gets_a_progress_bar_a_table_and_a_hint() -> None:
     assert b"--cards" in seen
 
 
-@pytest.mark.parametrize("written", [["--format", "html"], ["--format", "json"], ["--format", "jsonl"]])
-def test_a_report_left_among_resumes_is_no_resume(run: Run, tmp_path: Path, written: list[str]) -> None:
+WRITTEN = [
+    *([["scan", GOOD, "--format", kind] for kind in ("html", "json", "jsonl", "csv")]),
+    ["scan", GOOD, GOOD, "--format", "text"],
+    *([["questions", "--kit", "--level", "mid", "--format", kind] for kind in ("md", "html", "docx")]),
+]
+"""Commands whose output may be left in a folder of resumes."""
+
+
+@pytest.mark.parametrize("written", WRITTEN, ids=lambda words: f"{words[0]} {words[-1]}")
+def test_what_it_wrote_itself_is_no_resume(run: Run, tmp_path: Path, written: list[str]) -> None:
     report = tmp_path / "monday"
-    assert run("scan", GOOD, *written, "-o", report).returncode == 0
+    assert run(*written, "-o", report).returncode == 0
     process = run("scan", report, "--format", "jsonl")
     assert process.returncode == 3
     assert json.loads(process.stdout)["error"]["kind"] == "unsupported"

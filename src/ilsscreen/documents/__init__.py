@@ -10,7 +10,7 @@ from typing import cast
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import DEFAULT, Limits
 from ilsscreen.documents.members import Member, bytes_of, members_of, only_member
-from ilsscreen.documents.own_output import refuse_own_output
+from ilsscreen.documents.own_output import refuse_own_kit, refuse_own_output
 from ilsscreen.documents.pages import Pages, to_document
 from ilsscreen.documents.sniff import Kind, kind_of
 from ilsscreen.model import Document
@@ -52,7 +52,9 @@ def read(source: Path | bytes, name: str, limits: Limits = DEFAULT, *, layout: b
     if kind in {"zip", "mail"} and (member := only_member(data, name, limits)) is not None:
         return read(member.data or b"", member.name, limits, layout=layout)
     readers = _READERS | _LAYOUTS if layout else _READERS
-    return to_document(_reader(kind, readers)(data, limits), name, data, limits)
+    document = to_document(_reader(kind, readers)(data, limits), name, data, limits)
+    refuse_own_kit(document.text)
+    return document
 
 
 def _reader(kind: Kind, readers: Mapping[Kind, tuple[str, str]]) -> Callable[[bytes, Limits], Pages]:
