@@ -15,6 +15,10 @@ AMARA = EXAMPLES / "amara-okafor-circulation.txt"
 
 TOLD = [
     ("systems:\n  - name: RiverLib\n", "+ systems / RiverLib"),
+    (
+        "systems:\n  - name: RiverLib\n    vendor: Me\n    aliases: [RL, River]\n",
+        "+ systems / RiverLib: vendor: Me; aliases: RL, River",
+    ),
     ("systems:\n  - name: Sierra\n    off: true\n", "- systems / Sierra"),
     ("systems:\n  - name: Sierra\n    vendor: Me\n", "~ systems / Sierra: vendor is now Me"),
     (
@@ -68,12 +72,13 @@ def test_two_files_are_compared_in_the_order_given(run: Run, own: Path, tmp_path
     other = tmp_path / "other.yaml"
     other.write_text("systems:\n  - name: Polaris\n    vendor: Me\n", encoding="utf-8")
     lines = run("kb", "diff", own, other, "--on", AMARA, "--as-of", "2026-11").stdout.splitlines()
-    assert lines[0] == "+ systems / Polaris"
+    assert lines[0].startswith("+ systems / Polaris: vendor: Me; ")
     assert "  system Polaris: none -> hands_on" in lines
 
 
 def test_one_file_is_compared_with_what_is_in_use(run: Run, own: Path) -> None:
-    assert run("kb", "diff", own).stdout == "+ systems / Polaris\n"
+    (line,) = run("kb", "diff", own).stdout.splitlines()
+    assert line.startswith("+ systems / Polaris: vendor: ")
 
 
 def test_a_folder_with_terms_is_a_whole_base(run: Run) -> None:

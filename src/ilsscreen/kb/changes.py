@@ -51,26 +51,34 @@ class Change:
 def changes(old: KnowledgeBase, new: KnowledgeBase) -> list[Change]:
     """Every entry that was added, taken out, or changed, by section and name."""
     before, after = dict(_entries(old)), dict(_entries(new))
-    found = [Change("+", *place) for place in after.keys() - before.keys()]
+    found = [Change("+", *place, tuple(_contents(after[place]))) for place in after.keys() - before.keys()]
     found += [Change("-", *place) for place in before.keys() - after.keys()]
     for place in before.keys() & after.keys():
-        if how := tuple(_differences(before[place], after[place])):
+        if how := tuple(_differences(_fields(before[place]), _fields(after[place]))):
             found.append(Change("~", *place, how))
     return sorted(found, key=lambda change: (change.section, change.key.casefold(), change.sign))
 
 
-def _entries(kb: KnowledgeBase) -> Iterator[tuple[tuple[str, str], Fields]]:
+def _entries(kb: KnowledgeBase) -> Iterator[tuple[tuple[str, str], Any]]:
     """Every entry by its section and its key (nothing where the section is one entry)."""
     for section in SINGLES:
         if (value := getattr(kb, section)) is not None:
-            yield (section, ""), _fields(value)
+            yield (section, ""), value
     for section, (_, key) in LISTS.items():
         for entry in getattr(kb, section):
-            yield (section, getattr(entry, key)), _fields(entry)
+            yield (section, getattr(entry, key)), entry
 
 
 def _fields(entry: Any) -> Fields:
     return {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry)}
+
+
+def _contents(entry: Any) -> Iterator[str]:
+    """What an added entry holds beside its key, where it says so itself."""
+    _key, *fields = dataclasses.fields(entry)
+    for field in fields:
+        if (value := getattr(entry, field.name)) != field.default:
+            yield f"{field.name}: {_told(value)}"
 
 
 def _differences(old: Fields, new: Fields) -> Iterator[str]:
