@@ -26,6 +26,8 @@ def found(phrase: str, text: str) -> list[str]:
         ("check* out", "the checklist goes out", []),
         ("train* ... staff", "Trained fifteen new circulation staff", ["Trained fifteen new circulation staff"]),
         ("train* ... staff", "trained one two three four five six seven staff", []),
+        ("train* ... staff", "trained readers, volunteers and staff", ["trained readers, volunteers and staff"]),
+        ("train* ... staff", "trained readers; rostered staff", []),
         ("(teach) ... (staff)", "taught two student workers", ["taught two student workers"]),
         ("=ILL", "ILL staff; ill staff", ["ILL"]),
         ("library", "the library’s hours", ["library’s"]),

@@ -46,7 +46,6 @@ class Reading:
     cues: tuple[Hit[Cue], ...]
     words: tuple[Hit[WordEntry], ...]
     other_texts: tuple[Hit[OtherTextEntry], ...]
-    strong_breaks: tuple[bool, ...]
     barred_names: tuple[Barred[NameEntry], ...] = ()
     barred_signs: tuple[Barred[SignEntry], ...] = ()
     new_lines: frozenset[int] = frozenset()
@@ -72,8 +71,7 @@ class Reading:
 def read_statement(document: Document, index: int, statement: Statement, lexicon: Lexicon) -> Reading:
     """Everything the lexicon finds in a statement; what stands inside a look-alike is set apart."""
     tokens = tokenize(document.text, statement.span.start, statement.span.end)
-    breaks = tuple(_strong(document.text, tokens, at) for at in range(len(tokens)))
-    reading = reading_of(index, statement, tokens, list(lexicon.table.find(tokens)), breaks)
+    reading = reading_of(index, statement, tokens, list(lexicon.table.find(tokens)))
     return replace(reading, new_lines=_new_lines(document.text, tokens), depths=_depths(document.text, tokens))
 
 
@@ -88,14 +86,7 @@ def _depths(text: str, tokens: Sequence[Token]) -> tuple[int, ...]:
     return tuple(accumulate(steps, initial=0))
 
 
-def _strong(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a semicolon or bar stands before a word, which commas and brackets are not."""
-    return at > 0 and any(mark in text[tokens[at - 1].end : tokens[at].start] for mark in ";•|")
-
-
-def reading_of(
-    index: int, statement: Statement, tokens: list[Token], hits: Sequence[Hit[Entry]], strong_breaks: tuple[bool, ...]
-) -> Reading:
+def reading_of(index: int, statement: Statement, tokens: list[Token], hits: Sequence[Hit[Entry]]) -> Reading:
     """The hits sorted by kind."""
     alike: dict[str, list[Hit[Entry]]] = {}
     for hit in hits:
@@ -113,7 +104,6 @@ def reading_of(
         tuple(_of(hits, Cue)),
         tuple(_of(hits, WordEntry)),
         tuple(_of(hits, OtherTextEntry)),
-        strong_breaks,
         tuple(names_barred),
         tuple(signs_barred),
     )

@@ -126,7 +126,7 @@ def _new_clause(reading: Reading, start: int, end: int) -> bool:
 
 def _ends_scope(reading: Reading, at: int) -> bool:
     """A word such as "but", or a semicolon, ends what a cue before it reaches."""
-    return _is_scope_word(reading, at) or reading.strong_breaks[at]
+    return _is_scope_word(reading, at) or reading.tokens[at].parts
 
 
 def _is_scope_word(reading: Reading, at: int) -> bool:

@@ -59,8 +59,13 @@ class Matching:
     def _after(self, element: Gap | Choice, index: int) -> Sequence[int]:
         """Where what follows a gap or a word list can begin."""
         if isinstance(element, Gap):
-            return range(index, min(index + GAP_WORDS, len(self._words) - 1) + 1)
+            return self._over_gap(index)
         return self._chosen_at(element, index) if index < len(self._words) else ()
+
+    def _over_gap(self, index: int) -> range:
+        """The places that a gap reaches: what stands behind a semicolon, bar or bullet is another matter."""
+        last = min(index + GAP_WORDS + 1, len(self._words))
+        return range(index, next((at for at in range(index, last) if self._tokens[at].parts), last))
 
     def _chosen_at(self, choice: Choice, index: int) -> tuple[int, ...]:
         """Where the phrases of a word list end that begin at a place."""

@@ -22,6 +22,7 @@ class Token(NamedTuple):
     start: int
     end: int
     breaks: bool  # a comma, colon, dash or bracket stands between it and the word before
+    parts: bool  # a semicolon, bar or bullet does
 
 
 def fold(word: str) -> str:
@@ -42,7 +43,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         raw = match.group()
         begin, finish = match.span()
         breaks = text[last:begin] != " " and _CLAUSE_BREAK.search(text, last, begin) is not None
-        tokens.append(Token(fold(raw), _BROKEN.sub("", raw) if "-" in raw else raw, begin, finish, breaks))
+        parts = breaks and bool(tokens) and any(mark in text[last:begin] for mark in ";•|")
+        tokens.append(Token(fold(raw), _BROKEN.sub("", raw) if "-" in raw else raw, begin, finish, breaks, parts))
         last = finish
     return tokens
 

@@ -84,7 +84,7 @@ def _winner(lexicon: Lexicon, key: str, phrase: str, text: str) -> _Winner | Non
     """What is found in a text instead of a phrase; None where the phrase is found."""
     tokens = tokenize(text)
     hits = list(lexicon.table.find(tokens))
-    reading = reading_of(0, _NOBODY, tokens, hits, (False,) * len(tokens))
+    reading = reading_of(0, _NOBODY, tokens, hits)
     if any(_is_it(payload, found, key, phrase) for payload, found in _standing(reading)):
         return None
     rivals = [hit for hit in hits if not _is_it(hit.payload, hit.phrase, key, phrase)]
