@@ -28,6 +28,9 @@ def found(phrase: str, text: str) -> list[str]:
         ("train* ... staff", "trained one two three four five six seven staff", []),
         ("train* ... staff", "trained readers, volunteers and staff", ["trained readers, volunteers and staff"]),
         ("train* ... staff", "trained readers; rostered staff", []),
+        ("renew* .. books", "renewed the overdue books", ["renewed the overdue books"]),
+        ("renew* .. books", "renewed journals, shelved books", []),
+        ("renew* .. books", "renewed cards and then the books", []),
         ("(teach) ... (staff)", "taught two student workers", ["taught two student workers"]),
         ("=ILL", "ILL staff; ill staff", ["ILL"]),
         ("library", "the library’s hours", ["library’s"]),
@@ -40,7 +43,7 @@ def test_what_a_phrase_finds(phrase: str, text: str, expected: list[str]) -> Non
     assert found(phrase, text) == expected
 
 
-@pytest.mark.parametrize("phrase", ["", "...", "... staff", "(nobody) desk"])
+@pytest.mark.parametrize("phrase", ["", "...", "..", "... staff", "(nobody) desk"])
 def test_a_phrase_that_cannot_be_read_says_so(phrase: str) -> None:
     with pytest.raises(PhraseError):
         Compiler(LISTS).compile(phrase)

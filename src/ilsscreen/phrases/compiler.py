@@ -10,7 +10,7 @@ from ilsscreen.phrases.first_words import FirstWords
 from ilsscreen.phrases.words import Token, tokenize, words_of
 
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
-_PART = re.compile(r"\.\.\.|\((?P<list>[\w-]+)\)|=?[^\s()]+")
+_PART = re.compile(r"\.{2,3}|\((?P<list>[\w-]+)\)|=?[^\s()]+")
 
 
 class Special(NamedTuple):
@@ -28,7 +28,13 @@ class Special(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """``...``"""
+    """``...`` and ``..``: how many words may stand between, and whether a comma may."""
+
+    words: int
+    crosses: bool
+
+
+_GAPS = {"...": Gap(6, crosses=True), "..": Gap(2, crosses=False)}
 
 
 class Choice:
@@ -94,8 +100,8 @@ class Compiler:
 
     def _elements(self, phrase: str, part: re.Match[str]) -> Iterator[Element]:
         text = part.group()
-        if text == "...":
-            yield Gap()
+        if text in _GAPS:
+            yield _GAPS[text]
         elif name := part.group("list"):
             yield self._choice(phrase, name)
         else:

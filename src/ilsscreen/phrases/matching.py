@@ -8,9 +8,6 @@ from ilsscreen.phrases.compiler import Choice, Elements, Gap
 from ilsscreen.phrases.first_words import FirstWords, Phrase
 from ilsscreen.phrases.words import Token
 
-GAP_WORDS = 6
-"""How many words ``...`` may stand for."""
-
 _REMEMBERED = 10_000
 """The answers for so many places and word lists are kept."""
 
@@ -59,13 +56,15 @@ class Matching:
     def _after(self, element: Gap | Choice, index: int) -> Sequence[int]:
         """Where what follows a gap or a word list can begin."""
         if isinstance(element, Gap):
-            return self._over_gap(index)
+            return self._over_gap(element, index)
         return self._chosen_at(element, index) if index < len(self._words) else ()
 
-    def _over_gap(self, index: int) -> range:
+    def _over_gap(self, gap: Gap, index: int) -> range:
         """The places that a gap reaches: what stands behind a semicolon, bar or bullet is another matter."""
-        last = min(index + GAP_WORDS + 1, len(self._words))
-        return range(index, next((at for at in range(index, last) if self._tokens[at].parts), last))
+        last = min(index + gap.words + 1, len(self._words))
+        tokens = self._tokens[index:last]
+        borders = (at for at, token in enumerate(tokens, index) if token.parts or (token.breaks and not gap.crosses))
+        return range(index, next(borders, last))
 
     def _chosen_at(self, choice: Choice, index: int) -> tuple[int, ...]:
         """Where the phrases of a word list end that begin at a place."""
