@@ -154,7 +154,7 @@ class SectionEntry:
 
     id: str
     headings: Words
-    holds: Literal["work", "duties", "skills", "text", "study", "given", "other", "nothing"] = "other"
+    holds: Literal["work", "duties", "skills", "text", "study", "given", "other", "others", "nothing"] = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,11 +243,11 @@ class Board:
 class Frame:
     """An invented resume in which examples are read, where "(example)" stands.
 
-    ``reads`` says which: those in which an entry must be found, or those in which it may not.
+    ``reads`` says which: those in which an entry must be found, or found as listed, or those in which it may not.
     """
 
     id: str
-    reads: Literal["finds", "ignores"]
+    reads: Literal["finds", "listed", "ignores"]
     text: str
     about: str = ""
 

@@ -104,7 +104,7 @@ class Places:
             list_like=reading.statement.position is None,
             library_heading=reading.statement.position is None and self.under_library_heading(reading),
             opening=reading.statement.span.start < self._opening,
-            apart=reading.statement.position is None and self.holds(reading) == "nothing",
+            apart=reading.statement.position is None and self.holds(reading) in {"nothing", "others"},
         )
 
     def _opening_end(self) -> int:

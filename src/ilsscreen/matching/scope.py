@@ -8,6 +8,9 @@ from ilsscreen.knowledge.entries import Cue
 from ilsscreen.matching.reading import Reading
 from ilsscreen.phrases import Hit
 
+HELD = frozenset({"hands_on", "listed"})
+"""What cues say of a system that the person has; of a duty they say nothing."""
+
 REACH_BEFORE = 14
 """A cue that follows its mention stands at most so many words after it."""
 
@@ -36,29 +39,37 @@ def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str])
     """
     cues = [hit for hit in _standing(reading) if hit.payload.on in on]
     if "systems" not in on:
-        cues = [hit for hit in cues if hit.payload.effect != "hands_on"]
+        cues = [hit for hit in cues if hit.payload.effect not in HELD]
     after = [h for h in cues if _reaches_back(reading, h, first, last)]
     before = [h for h in cues if h.payload.reach in {"after", "clause"} and _reaches_on(reading, h, first)]
     whole = [h for h in cues if h.payload.reach == "sentence"]
-    chosen = _choose(reading, after, before)
-    if whole and (chosen is None or chosen.payload.effect == "hands_on"):
+    chosen = _choose(reading, after, before, first)
+    if whole and (chosen is None or chosen.payload.effect in HELD):
         chosen = whole[0]
     return None if chosen is None else Decision(chosen.payload, reading.written(chosen.first, chosen.last), chosen.last)
 
 
-def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]]) -> Hit[Cue] | None:
+def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]], first: int) -> Hit[Cue] | None:
     leading = _leading(reading, before)
     following = min(after, key=lambda h: (h.first, h.first - h.last), default=None)
-    if leading is not None and following is not None and leading.payload.effect == "exposure":
+    if leading is None or following is None:
+        return following or leading
+    if leading.payload.effect == "exposure":
         return leading if following.payload.effect == "not_held" else following
-    return following or leading
+    told = leading.payload.effect not in HELD and following.payload.effect in HELD
+    return leading if told and _same_clause(reading, leading.last, first) else following
+
+
+def _same_clause(reading: Reading, start: int, end: int) -> bool:
+    """Whether no comma or bracket stands between two words."""
+    return not any(token.breaks for token in reading.tokens[start : end + 1])
 
 
 def _leading(reading: Reading, before: list[Hit[Cue]]) -> Hit[Cue] | None:
     """The nearest cue before a mention, verbs of use passed over that only go on a clause."""
     nearest = sorted(before, key=lambda h: (h.last, h.last - h.first), reverse=True)
     for hit in nearest:
-        if hit.payload.effect != "hands_on" or reading.tokens[hit.first].breaks:
+        if hit.payload.effect not in HELD or reading.tokens[hit.first].breaks:
             return hit
     return nearest[0] if nearest else None
 

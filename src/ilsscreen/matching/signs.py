@@ -16,6 +16,7 @@ _NOT_DONE = {
     "study": "studied, not done",
     "given": "written or said, not done",
     "nothing": "no work stands here",
+    "others": "no work of this person stands here",
     "other": "no work stands here",
 }
 

@@ -23,6 +23,7 @@ _BY_PLACE = {
     "study": Status.EXPOSURE,
     "given": Status.NOT_HELD,
     "nothing": Status.EXPOSURE,
+    "others": Status.NOT_HELD,
     "other": Status.EXPOSURE,
 }
 
@@ -101,7 +102,8 @@ class SystemMatcher:
         hit = found.hit
         status = _status_by_place(reading, places)
         if decision is not None and not _of_another_item(reading, hit, decision, places):
-            status = _by_cue(decision.cue.effect, status)
+            in_a_job = reading.statement.position is not None
+            status = _by_cue(decision.cue.effect, status, in_a_job=in_a_job)
         return replace(
             mention_of(reading, hit, hit.payload.kind, hit.payload.system.name),
             how="fuzzy" if found.corrected else "exact",
@@ -150,10 +152,13 @@ def _is_listing(reading: Reading) -> bool:
     return pieces > 2 and len(reading.tokens) <= pieces * 4
 
 
-def _by_cue(effect: str, by_place: Status) -> Status:
+def _by_cue(effect: str, by_place: Status, *, in_a_job: bool) -> Status:
+    """What a cue makes of a status; a system that somebody says they know, in the duties of a job, was used there."""
     if effect in {"others_work", "dropped", "doubtful"}:
         return Status.NOT_HELD
     status = Status(effect)
+    if status is Status.LISTED and (in_a_job or by_place is Status.NOT_HELD):
+        return by_place
     if status is Status.HANDS_ON and by_place in {Status.EXPOSURE, Status.NOT_HELD}:
         return by_place
     return status

@@ -34,7 +34,7 @@ class Examples:
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self._screener = Screener(kb, _AS_OF)
-        self._frames = {reads: _frames(kb, reads) for reads in ("finds", "ignores")}
+        self._frames = {reads: _frames(kb, reads) for reads in ("finds", "listed", "ignores")}
         self._compiler = Compiler({"system": ("ILS",), **{entry.id: entry.any for entry in kb.words}})
 
     def try_all(self, whole: Merged) -> int:
@@ -56,7 +56,8 @@ class Examples:
             except MarkError as error:
                 entry.note("finds", str(error), error.hint, word=sentence, part=error.part)
                 continue
-            for frame in self._frames["finds"]:
+            listed = any(mark.status == Status.LISTED for mark in marked.marks)
+            for frame in self._frames["listed" if listed else "finds"]:
                 self._try_frame(section, kinds, entry, sentence, marked, frame)
 
     def _try_frame(
