@@ -136,6 +136,13 @@ class Lexicon:
         return _ByName(self._systems, lambda system: frozenset(_owner_words(system)))
 
     @cached_property
+    def firms(self) -> Mapping[str, frozenset[tuple[str, ...]]]:
+        """For each name, the names of its vendors, one of which it may go by itself."""
+        return _ByName(
+            self._systems, lambda system: frozenset(map(_words, (system.vendor or "", *system.former_vendors)))
+        )
+
+    @cached_property
     def _systems(self) -> dict[str, System]:
         return {system.name: system for system in (*self.kb.related, *self.kb.systems)}
 
@@ -168,6 +175,10 @@ def _system_names(kb: KnowledgeBase) -> Iterator[str]:
 def _owner_words(system: System) -> list[str]:
     names = (system.vendor or "", *system.former_vendors, *system.modules, *system.aliases, *system.context)
     return [word for name in names for word in words_of(name)]
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(words_of(name.partition("(")[0]))
 
 
 def plain(name: str) -> str:

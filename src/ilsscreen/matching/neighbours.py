@@ -9,6 +9,7 @@ from ilsscreen.matching.reading import Reading
 from ilsscreen.phrases import Hit, Token
 
 OTHER_NAME = "part of another name"
+FIRM = "the firm that makes it"
 AHEAD = {"place_ahead": "a place", "person_ahead": "a person"}
 """Word lists of what stands right before the name of something else, and what that is."""
 
@@ -21,6 +22,7 @@ class Neighbours:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._owners = lexicon.owners
+        self._firms = lexicon.firms
 
     def other_sense(self, reading: Reading, hit: Hit[NameEntry], *, doubtful: bool, strict: bool) -> str:
         """Of what else the name is the name, in words for a person, or nothing.
@@ -28,6 +30,8 @@ class Neighbours:
         ``doubtful`` names were mistyped, so that small letters say nothing; where ``strict``, among the name,
         the address and the employers of a person, capitals throughout are no excuse for a neighbour.
         """
+        if self.is_employer(reading, hit):
+            return FIRM
         if not hit.payload.system.generic and not self.speaks_of_a_system(reading, hit):
             told = _ahead(reading, hit) or _behind(reading, hit) or _stands_alone(reading, hit)
             if told:
@@ -39,6 +43,13 @@ class Neighbours:
             return ""
         strange = self._stranger_after(reading, hit) or self._stranger_before(reading, hit, strict=strict)
         return OTHER_NAME if strange else ""
+
+    def is_employer(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
+        """Whether the name of a system that is also that of its vendor stands as the employer in a job's header."""
+        if reading.statement.role != "header" or reading.depths[hit.first]:
+            return False
+        words = tuple(token.word for token in reading.tokens[hit.first : hit.last])
+        return words in self._firms[hit.payload.system.name]
 
     def speaks_of_a_system(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
         """Whether a word of systems goes on from the name."""

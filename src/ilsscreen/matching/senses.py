@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ilsscreen.matching.lexicon import Lexicon, NameEntry, WordEntry
-from ilsscreen.matching.neighbours import Neighbours
+from ilsscreen.matching.neighbours import FIRM, Neighbours
 from ilsscreen.matching.reading import Reading
 from ilsscreen.phrases import Hit
 
@@ -54,6 +54,8 @@ class SenseResolver:
         speaks = list(self._lexicon.context[entry.system.name].find(reading.tokens))
         against = [h for h in speaks if not h.payload and not _in_look_alike(reading, h, entry.system.name)]
         if not (entry.ambiguous or doubtful):
+            if self._neighbours.is_employer(reading, hit):
+                return Sense(False, FIRM)
             wrong = entry.system.generic and bool(against)
             return Sense(not wrong, f"word for another sense: {against[0].phrase}" if wrong else "")
         strict = place.opening or reading.statement.role == "header"

@@ -28,12 +28,17 @@ class Settling:
         return self._generic_terms(elsewhere, resume)
 
     def _named_together(self, mentions: Sequence[Mention], resume: Resume) -> list[Mention]:
-        """Counts a name that stands joined to a system: "from Symphony, Sierra and Voyager to FOLIO"."""
+        """Counts a name that stands joined to a system: "from Symphony, Sierra and Voyager to FOLIO".
+
+        With work in a library, two names that nothing speaks against speak for each other: "Aleph to Alma".
+        """
+        library = any(position.library for position in resume.positions)
         settled = sorted(mentions, key=lambda m: m.span)
         for order in (1, -1):
             settled = settled[::order]
             for at, (first, second) in enumerate(pairwise(settled), start=1):
-                if _counts_as_system(first) and _is_undecided(second) and self._joined(first, second, resume):
+                told = _counts_as_system(first) or (library and first.name != second.name and _is_undecided(first))
+                if told and _is_undecided(second) and self._joined(first, second, resume):
                     settled[at] = replace(second, counts=True, why=f"named together with {first.name}")
             settled = settled[::order]
         return settled

@@ -125,7 +125,7 @@ def _status_by_place(reading: Reading, places: Places) -> Status:
         return Status.HANDS_ON if reading.titles else Status.LISTED
     if holds in _BY_PLACE:
         return _BY_PLACE[holds]
-    told = places.tells_of_use(reading) or (bool(reading.library_hits()) and not _is_listing(reading))
+    told = places.tells_of_use(reading) or (_speaks_of_a_library(reading) and not _is_listing(reading))
     told = told or _names_functions(reading)
     return Status.HANDS_ON if told else Status.LISTED
 
@@ -144,6 +144,12 @@ def _names_functions(reading: Reading) -> bool:
     work = [hit for hit in reading.signs if hit.payload.kind is not Kind.FACT]
     names = {at for hit in reading.names for at in range(hit.first, hit.last)}
     return 0 in names and any(names.isdisjoint(range(hit.first, hit.last)) for hit in work)
+
+
+def _speaks_of_a_library(reading: Reading) -> bool:
+    """Whether words of a library stand beside the names."""
+    named = {at for name in reading.names for at in range(name.first, name.last)}
+    return any(named.isdisjoint(range(hit.first, hit.last)) for hit in reading.library_hits())
 
 
 def _is_listing(reading: Reading) -> bool:

@@ -145,7 +145,7 @@ class _Builder:
         return hit.payload, line.span.start + match.start("rest")
 
     def _inline_fits(self, entry: SectionEntry, line: Line) -> bool:
-        if entry.holds in {"work", "duties", "given"}:
+        if entry.holds in {"work", "duties"}:
             return False
         inside = self._words.holds.get(self._kinds[self._current][0]) == "work" and self._inline_from is None
         return not line.bullet and not (inside and (not line.blank_above or entry.holds == "skills"))
