@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import chain, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class FirstWords:
             PhraseError: one does not begin with a word. What follows is read when it is first needed.
         """
         by_word, first = self._by_word, len(self.phrases)
-        self.phrases.extend(phrases)
+        self.phrases.extend(chain.from_iterable(map(_orders, phrases)))
         for number in range(first, len(self.phrases)):
             word = self.phrases[number].partition(" ")[0]
             if word.isalnum() and word.isascii():
@@ -98,3 +99,11 @@ class FirstWords:
     @cached_property
     def _sizes(self) -> list[int]:
         return sorted({len(start) for start in self.beginnings})
+
+
+def _orders(phrase: str) -> Iterable[str]:
+    """The orders that ``~`` leaves open, each as a phrase of its own."""
+    if "~" not in phrase:
+        return (phrase,)
+    parts = (part.strip() for part in phrase.split("~"))
+    return map(" ... ".join, permutations(parts))

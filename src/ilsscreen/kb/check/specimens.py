@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, product
 
-_PART = re.compile(r"\.{2,3}|\((?P<list>[\w-]+)\)|[^\s()]+")
+_PART = re.compile(r"\.{2,3}|~|\((?P<list>[\w-]+)\)|[^\s()]+")
 _ENDING = "en"
 _BETWEEN = "quite other"
 _CHOICES = 8
@@ -24,7 +24,7 @@ def specimens(phrase: str, lists: WordLists) -> Iterator[str]:
 
 def _forms(part: re.Match[str], lists: WordLists) -> Iterator[str]:
     text, name = part.group(), part.group("list")
-    if text in {"...", ".."}:
+    if text in {"...", "..", "~"}:
         yield from ("", _BETWEEN)
     elif name:
         for word in lists.get(name, ()):
