@@ -67,6 +67,7 @@ class Compiler:
     def __init__(self, lists: WordLists) -> None:
         self._lists = lists
         self._choices: dict[str, Choice] = {}
+        self._firsts: dict[str, Element | None] = {}
 
     def compile(self, phrase: str) -> Elements:
         """The elements of a phrase.
@@ -86,13 +87,16 @@ class Compiler:
         return tuple(elements)
 
     def first(self, phrase: str) -> str | Special | Choice:
-        """What a phrase begins with.
+        """What a phrase begins with; phrases with the same first word or list are asked about once.
 
         Raises:
             PhraseError: it does not begin with a word or a word list that exists.
         """
         part = _PART.search(phrase)
-        first = None if part is None else next(self._elements(phrase, part), None)
+        beginning = part.group() if part is not None else ""
+        if part is not None and beginning not in self._firsts:
+            self._firsts[beginning] = next(self._elements(phrase, part), None)
+        first = self._firsts.get(beginning)
         if first is None or isinstance(first, Gap):
             first = self.compile(phrase)[0]
         assert not isinstance(first, Gap)
