@@ -47,6 +47,22 @@ def test_what_a_phrase_finds(phrase: str, text: str, expected: list[str]) -> Non
     assert found(phrase, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("duties", "Duties:", True),
+        ("duties", "Duties as clerk", False),
+        ("duties as ...", "Duties as clerk", True),
+        ("duties as ...", "Duties as", False),
+        ("(teach) ... (staff)", "taught all of the clerks", True),
+    ],
+)
+def test_what_a_phrase_is_the_whole_of(phrase: str, text: str, expected: bool) -> None:
+    table: PhraseTable[None] = PhraseTable(Compiler(LISTS))
+    table.add(phrase, None)
+    assert (table.whole(tokenize(text)) is not None) is expected
+
+
 @pytest.mark.parametrize("phrase", ["", "...", "..", "... staff", "(nobody) desk"])
 def test_a_phrase_that_cannot_be_read_says_so(phrase: str) -> None:
     with pytest.raises(PhraseError):

@@ -58,12 +58,14 @@ class PhraseTable(Generic[Payload]):
                     yield self._hit(index, end, number)
 
     def whole(self, tokens: Sequence[Token]) -> Hit[Payload] | None:
-        """A phrase that is the whole of the words, or None."""
+        """A phrase that is the whole of the words, or None; one that ends with ``...`` is more than its beginning."""
         if not tokens:
             return None
         matching = Matching(tokens)
         for number, elements, _ in matching.possible(self._phrases, 0):
-            if len(tokens) in matching.ends(elements, 0, 0):
+            ends = matching.ends(elements, 0, 0)
+            goes_on = self._phrases.phrases[number].endswith("...")
+            if any(end < len(tokens) if goes_on else end == len(tokens) for end in ends):
                 return self._hit(0, len(tokens), number)
         return None
 

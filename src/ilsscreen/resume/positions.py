@@ -112,10 +112,11 @@ class PositionFinder:
         return end
 
     def _continues(self, entry: OutlineLine) -> bool:
-        """A heading such as "Duties:" inside a job goes on with the job."""
+        """A heading such as "Duties:" inside a job goes on with the job; "Duties as Librarian" names one of many."""
         return (
             entry.heading
             and self._words.holds.get(self._kinds[entry.section]) == "duties"
             and not entry.line.capitals
             and not entry.line.numbered
+            and not self._words.starts("duties_of", entry.line.tokens)
         )
