@@ -78,6 +78,7 @@ SEARCHED_LISTS = (
     "place_ahead",
     "person_ahead",
     "use_word",
+    "change_told",
     "joining_word",
     "third_person",
     "oneself",

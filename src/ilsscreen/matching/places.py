@@ -10,6 +10,9 @@ from ilsscreen.matching.senses import Surroundings
 from ilsscreen.model import Kind, Resume
 from ilsscreen.phrases import tokenize
 
+_NO_YEAR = 2100
+"""Numbers from here on are no years."""
+
 
 class Places:
     """The surroundings of the statements of one resume."""
@@ -45,6 +48,15 @@ class Places:
     def in_library_position(self, reading: Reading) -> bool:
         """Whether a statement belongs to a position at a library."""
         return reading.statement.position in self.library
+
+    def told_of_later(self, reading: Reading) -> str:
+        """The year after the end of the job in which a statement tells of a change, or nothing."""
+        if reading.statement.position is None or not reading.has("change_told"):
+            return ""
+        periods = self._resume.positions[reading.statement.position].periods
+        last = max((period.latest_last.year for period in periods), default=_NO_YEAR)
+        years = (token.word for token in reading.tokens if len(token.word) == 4 and token.word.isdigit())
+        return next((year for year in years if last < int(year) < _NO_YEAR), "")
 
     def under_library_heading(self, reading: Reading) -> bool:
         """Whether the heading of a statement's section, or the heading line above it, speaks of a library."""

@@ -56,8 +56,10 @@ def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]], fir
         return following or leading
     if leading.payload.effect == "exposure":
         return leading if following.payload.effect == "not_held" else following
-    told = leading.payload.effect not in HELD and following.payload.effect in HELD
-    return leading if told and _same_clause(reading, leading.last, first) else following
+    if leading.payload.effect in HELD or following.payload.effect not in HELD:
+        return following
+    of_another = leading.payload.effect == "others_work" and following.payload.reach == "beside"
+    return leading if of_another or _same_clause(reading, leading.last, first) else following
 
 
 def _same_clause(reading: Reading, start: int, end: int) -> bool:

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from ilsscreen.library_work import library_positions
 from ilsscreen.matching.senses import UNDECIDED, UNDECIDED_SYSTEM
-from ilsscreen.model import Kind, Mention, Resume
+from ilsscreen.model import Kind, Mention, Resume, Status
 from ilsscreen.phrases import tokenize
 
 MOST_JOINING_WORDS = 2
+
+_ORDER = {status: at for at, status in enumerate(Status)}
 
 
 class Settling:
@@ -51,13 +53,14 @@ class Settling:
         return len(between) <= MOST_JOINING_WORDS and all(token.word in self._joining for token in between)
 
     def _generic_terms(self, mentions: Sequence[Mention], resume: Resume) -> list[Mention]:
-        """Drops a generic term where its own or a neighbouring statement, or the job it is the title of, names one."""
+        """Drops a generic term where its own or a neighbouring statement, or the job it is the title of, names one.
+
+        A system that the person stands further from than from the one meant is another: "no Alma, but another ILS".
+        """
         named = [m for m in mentions if _counts_as_system(m) and m.name not in self._generic]
-        places = {m.statement + step for m in named for step in (-1, 0, 1)}
-        jobs = {resume.statements[m.statement].position for m in named} - {None}
         return [
             replace(m, counts=False, why="the system is named beside it")
-            if m.counts and m.name in self._generic and (m.statement in places or _heads(m, resume, jobs))
+            if m.counts and m.name in self._generic and any(_is_meant(m, system, resume) for system in named)
             else m
             for m in mentions
         ]
@@ -92,7 +95,14 @@ def _why(mention: Mention, resume: Resume, shown: set[str], library: frozenset[i
     return "shown elsewhere in this resume to be the system" if mention.name in shown else ""
 
 
-def _heads(mention: Mention, resume: Resume, jobs: set[int | None]) -> bool:
-    """Whether a mention stands in the header of one of the jobs."""
-    statement = resume.statements[mention.statement]
-    return statement.role == "header" and statement.position in jobs
+def _is_meant(generic: Mention, system: Mention, resume: Resume) -> bool:
+    """Whether a generic term speaks of a system that is named."""
+    if generic.status is not None and system.status is not None and _ORDER[system.status] > _ORDER[generic.status]:
+        return False
+    return abs(generic.statement - system.statement) <= 1 or _heads(generic, system, resume)
+
+
+def _heads(generic: Mention, system: Mention, resume: Resume) -> bool:
+    """Whether a generic term stands in the header of the job in which a system is named."""
+    header, duty = resume.statements[generic.statement], resume.statements[system.statement]
+    return header.role == "header" and header.position is not None and header.position == duty.position

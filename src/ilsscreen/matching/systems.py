@@ -104,6 +104,9 @@ class SystemMatcher:
         if decision is not None and not _of_another_item(reading, hit, decision, places):
             in_a_job = reading.statement.position is not None
             status = _by_cue(decision.cue.effect, status, in_a_job=in_a_job)
+        later = places.told_of_later(reading) if hit.first and sense.counts else ""
+        if later:
+            status = Status.NOT_HELD
         return replace(
             mention_of(reading, hit, hit.payload.kind, hit.payload.system.name),
             how="fuzzy" if found.corrected else "exact",
@@ -112,7 +115,7 @@ class SystemMatcher:
             status=status,
             cue=decision.words if decision is not None else "",
             rule=decision.cue.id if decision is not None else "",
-            why=sense.why,
+            why=f"{later} is after the job" if later else sense.why,
         )
 
 
