@@ -72,17 +72,22 @@ class DatedLines:
         return [p for p in periods if p.span.start < line.span.end]
 
     def _sections_of_work(self) -> list[bool]:
-        """Which sections may hold jobs; the duties of a job may be followed by the next job."""
+        """Which sections may hold jobs; the duties of a job may be followed by the next job.
+
+        Where no heading stands above the jobs, they follow the summary.
+        """
         found: list[bool] = []
+        headed = any(self._words.holds.get(kind) == "work" for kind in self._kinds)
         for kind in self._kinds:
             holds = self._words.holds.get(kind)
             goes_on = holds == "duties" and bool(found) and found[-1]
-            found.append(kind in {NONE, "other"} or holds == "work" or goes_on)
+            found.append(kind in {NONE, "other"} or holds == "work" or goes_on or (holds == "text" and not headed))
         return found
 
     def _fits(self, entry: OutlineLine, anchor: Anchor) -> bool:
-        """Under a heading that nobody knows, only a range beside a job title is a job."""
-        if self._kinds[entry.section] != "other":
+        """Under a heading that nobody knows, or in a summary, only a range beside a job title is a job."""
+        kind = self._kinds[entry.section]
+        if kind != "other" and self._words.holds.get(kind) != "text":
             return True
         return anchor.ranged and any(
             is_title(p, self._words) for p in pieces(self._text, [entry.line.span], self._words)
