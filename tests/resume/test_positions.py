@@ -11,6 +11,38 @@ CLERK, HEAD = "Clerk | Oak Library | 2012-03..2015-06", "Head | Oak Library | 20
 COOK = "Cook | Big Grill | 2010-01..2012-02"
 
 LAYOUTS = {
+    "jobs under a summary, without a heading": (
+        """
+        SUMMARY
+        Twenty years behind one counter or another.
+
+        Clerk, Oak Library, March 2012 - June 2015
+        - shelved books
+
+        Cook, Big Grill, January 2010 - February 2012
+        """,
+        [CLERK, COOK],
+    ),
+    "a title of another trade takes no employer from the line above": (
+        """
+        EXPERIENCE
+
+        Clerk, Oak Library, March 2012 - June 2015
+        Waiter, 2010 - 2011
+        """,
+        [CLERK, "Waiter |  | 2010-01..2011-01"],
+    ),
+    "a job before the time at the employer above is not of it": (
+        """
+        EXPERIENCE
+
+        Oak Library                      March 2012 - Present
+           Head                          July 2015 - Present
+           Clerk                         March 2012 - June 2015
+        Big Grill, Cook                  January 2010 - February 2012
+        """,
+        [HEAD, CLERK, COOK],
+    ),
     "dates at the end of the line": (
         """
         EXPERIENCE

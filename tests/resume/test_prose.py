@@ -34,5 +34,10 @@ def test_a_summary_above_headed_jobs_adds_none(screener: Screener) -> None:
     assert positions(screener, text) == ["Clerk | Oak Library | 2014-06..2018-05"]
 
 
+def test_a_sentence_under_a_heading_of_jobs_tells_of_one_where_no_header_does(screener: Screener) -> None:
+    text = "WHAT I HAVE DONE\n\nI was a clerk at Oak Library from January 2012 to May 2018. Then I sold insurance.\n"
+    assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2012-01..2018-05"]
+
+
 def test_what_somebody_else_did_is_no_job(screener: Screener) -> None:
     assert positions(screener, "The library has used Koha from 2014 to 2018.") == []

@@ -68,12 +68,16 @@ def _same_clause(reading: Reading, start: int, end: int) -> bool:
 
 
 def _leading(reading: Reading, before: list[Hit[Cue]]) -> Hit[Cue] | None:
-    """The nearest cue before a mention, verbs of use passed over that only go on a clause."""
+    """The nearest cue before a mention, verbs of use passed over that only go on a clause.
+
+    Of words of skill and of use that share a word ("years' experience" and "experience with"), those of use win.
+    """
     nearest = sorted(before, key=lambda h: (h.last, h.last - h.first), reverse=True)
     for hit in nearest:
         if hit.payload.effect not in HELD or reading.tokens[hit.first].breaks:
             return hit
-    return nearest[0] if nearest else None
+    shared = (hit for hit in nearest if hit.payload.effect == "hands_on" and hit.last > nearest[0].first)
+    return next(shared, nearest[0] if nearest else None)
 
 
 def _standing(reading: Reading) -> list[Hit[Cue]]:

@@ -43,9 +43,10 @@ def pattern_of(words: DateWords, over_new_year: Container[str]) -> re.Pattern[st
         rf"(?P<ca>{_LEFT}(?P<ca_y>{YEAR})\s?(?:{_DASH}|/)\s?(?P<ca_e>{YEAR}|\d\d)\s+{academic}(?!\w))",
         rf"(?P<wi>(?<!\w)(?P<wi_s>{wrapping}){of}[\s-]*(?P<wi_y>{YEAR})\s?[/–-]\s?(?:\d\d)?\d\d(?!\d))",
         rf"(?P<se>(?<!\w)(?P<se_s>{season}){of}[\s-]*(?P<se_y>{YEAR}|['’]\d\d|(?<=\dQ)\d\d)(?!\d))",
-        rf"(?P<ys>{_LEFT}(?P<ys_y>{YEAR})[\s,]+(?P<ys_s>{season})(?!\w))",
+        rf"(?P<ys>{_LEFT}(?P<ys_y>{YEAR})(?:[\s,]+|\s?(?P<ys_b>\())(?P<ys_s>{season})(?(ys_b)\s?\)|(?!\w)))",
     )
     years = (
+        rf"(?P<dmyy>{_LEFT}(?P<dmyy_a>\d\d?)(?P<dmyy_m>[-/.])(?P<dmyy_b>\d\d?)(?P=dmyy_m)(?P<dmyy_y>\d\d)(?![\d/.-]*\d|\w))",
         rf"(?P<mmyy>{_LEFT}(?P<mmyy_m>0?[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/]))",
         rf"(?P<y>{_LEFT_YEAR}(?P<y_y>{YEAR}|18\d\d|2[1-9]\d\d)(?![\w%]|[.,]\d))",
         r"(?P<yy>(?<![\w])['’](?P<yy_y>\d\d)(?!\d))",

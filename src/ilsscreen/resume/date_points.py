@@ -85,9 +85,9 @@ class PointReader:
             return self._year_month(match, span, iso_months=iso_months)
         if match["ac"] or match["ca"]:
             return self._academic(int(match["ac_y"] or match["ca_y"]), span)
-        return self._worded(match, span)
+        return self._worded(match, span, day_first=day_first)
 
-    def _worded(self, match: re.Match[str], span: Span) -> Point | None:
+    def _worded(self, match: re.Match[str], span: Span, *, day_first: bool) -> Point | None:
         if match["wi"] or match["se"] or match["ys"]:
             name = next(name for name in ("wi", "se", "ys") if match[name])
             return self._season(match[f"{name}_s"], match[f"{name}_y"], span)
@@ -95,6 +95,9 @@ class PointReader:
             return self._named(match["dmoy_m"], match["dmoy_y"], span)
         if match["moyy"]:
             return _weak(self._named(match["moyy_m"], match["moyy_y"], span))
+        if match["dmyy"]:
+            full = str(full_year(match["dmyy_y"]))
+            return _weak(_day_month(match["dmyy_a"], match["dmyy_b"], full, span, day_first=day_first))
         if match["mmyy"]:
             return _weak(_month(str(full_year(match["mmyy_y"])), match["mmyy_m"], span))
         if match["m"]:

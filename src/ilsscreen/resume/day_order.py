@@ -9,7 +9,7 @@ from ilsscreen.phrases import Compiler, PhraseTable, tokenize
 from ilsscreen.resume.date_points import DECEMBER
 
 _ISO = re.compile(r"(?<!\d)(?:19|20)(\d\d)-(0[1-9]|1[0-2])(?!\d)")
-_DAY_MONTH = re.compile(r"(?<!\d)(\d\d?)[-/.](\d\d?)[-/.](?:19|20)\d\d(?!\d)")
+_DAY_MONTH = re.compile(r"(?<![\d/.-])(\d\d?)[-/.](\d\d?)[-/.](?:(?:19|20)\d\d|\d\d)(?![\d/.-]*\d)")
 _DOTTED = re.compile(r"\d\d?\.\d\d?\.(?:19|20)\d\d")
 
 

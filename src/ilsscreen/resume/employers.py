@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ilsscreen.model import Period
+from ilsscreen.phrases import tokenize
 from ilsscreen.resume.blocks import Block
 from ilsscreen.resume.header_lines import HeaderLines, is_sentence
 from ilsscreen.resume.headers import Header
@@ -18,7 +20,7 @@ class Employer:
     """An employer that may hold for the titles below it.
 
     ``firm`` where it stands on a line of its own above the titles, ``whole`` where that line is dated too,
-    so that the titles below are its parts; ``capitals`` where it alone stands in capitals.
+    so that the titles below are its parts; ``capitals`` where it alone stands in capitals; ``period`` its dates.
     """
 
     name: str = ""
@@ -27,6 +29,7 @@ class Employer:
     firm: bool = False
     whole: bool = False
     capitals: bool = False
+    period: Period | None = None
 
     def complete(self, header: Header, *, same: bool) -> Header:
         """A header without an employer of its own, or that says it is the ``same``, takes this one."""
@@ -56,7 +59,8 @@ class EmployerReader:
         section = self._lines[block.first].section
         if self.is_whole(at, header):
             name, capitals = header.employer or header.title, self._alone_in_capitals(at)
-            return Employer(name, header.library, section, firm=True, whole=True, capitals=capitals)
+            period = block.anchor.periods[0] if block.anchor else None
+            return Employer(name, header.library, section, firm=True, whole=True, capitals=capitals, period=period)
         line = self._lone(at)
         if line is not None:
             return Employer(line.text, self._words.is_library(line.tokens), section, firm=True)
@@ -64,7 +68,13 @@ class EmployerReader:
             return employer
         if header.employer and not self.is_same(block):
             return Employer(header.employer, header.library, section, firm=header.above and header.own_line)
-        return employer if employer.section == section else Employer(section=section)
+        if employer.section != section or (not employer.firm and self._of_other_trade(header)):
+            return Employer(section=section)
+        return employer
+
+    def _of_other_trade(self, header: Header) -> bool:
+        """Whether a title is one that the employer named with the job before does not have: "Waiter, 2015"."""
+        return header.job and self._words.has("other_trade", tokenize(header.title))
 
     def is_whole(self, at: int, header: Header) -> bool:
         """A dated line without a title, right above titles whose dates lie within its own."""
@@ -74,11 +84,12 @@ class EmployerReader:
         below = self._blocks[at + 1]
         if below.anchor is None or below.first != block.last + 1:
             return False
-        outer = block.anchor.periods[0]
-        return all(outer.earliest_first <= p.first and p.last <= outer.latest_last for p in below.anchor.periods)
+        return _within(below, block.anchor.periods[0])
 
     def _is_part(self, employer: Employer, header: Header, block: Block) -> bool:
-        return not header.own_line and not (employer.capitals and self._lines[block.first].line.capitals)
+        if header.own_line or (employer.capitals and self._lines[block.first].line.capitals):
+            return False
+        return employer.period is None or _within(block, employer.period)
 
     def _alone_in_capitals(self, at: int) -> bool:
         own, below = self._lines[self._blocks[at].first].line, self._lines[self._blocks[at + 1].first].line
@@ -102,3 +113,9 @@ class EmployerReader:
         return any(
             self._words.has("same_employer", self._lines[i].line.tokens) for i in range(block.first, block.last + 1)
         )
+
+
+def _within(block: Block, outer: Period) -> bool:
+    """Whether the dates of a block lie within a period."""
+    periods = block.anchor.periods if block.anchor else ()
+    return all(outer.earliest_first <= p.first and p.last <= outer.latest_last for p in periods)

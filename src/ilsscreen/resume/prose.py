@@ -39,9 +39,11 @@ class ProseReader:
     def find(self, dates: DateReader, others: Sequence[Position]) -> list[Position]:
         """A position for each sentence in the first person with a range of dates and a job or a place of work.
 
-        None where a heading parts the jobs from the rest, or for a time that another position covers.
+        None where a heading parts the jobs from the rest and dates stand in their headers, or for a time that
+        another position covers.
         """
-        if any(self._words.holds.get(kind) == "work" for kind in self._kinds):
+        headed = any(self._words.holds.get(kind) == "work" for kind in self._kinds)
+        if headed and any(other.periods for other in others):
             return []
         told = [t for t in self._told(dates) if not any(_overlap(t.period, p) for o in others for p in o.periods)]
         starts = sorted([*(t.sentence.start for t in told), *(p.header.start for p in others)])

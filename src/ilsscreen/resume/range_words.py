@@ -17,7 +17,7 @@ LOOK_BEHIND: Final = 24
 
 _COLUMN = re.compile(r"[ ]{2,40}|[ ]*\t[ ]*")
 _SHORT_END = re.compile(rf"\s?{DASHES}\s?['’]?(\d\d)(?![\d/:.]\d|\w|%)")
-_OPEN = re.compile(r"\s?[-–—‒−→]\s*(?=$|[\n,;)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
+_OPEN = re.compile(r"\s?[-–—‒−→]\s*(?=$|[\n,;:)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
 
 
 class RangeWords:
