@@ -71,6 +71,28 @@ LAYOUTS = {
         """,
         [CLERK, COOK],
     ),
+    "a remark with a year beside the title, dates below": (
+        """
+        EXPERIENCE
+
+        Oak Library
+        Clerk (part time; permanent since 2014)
+        March 2012 - June 2015
+        - shelved books
+        """,
+        [CLERK],
+    ),
+    "jobs numbered with Roman numerals, dates at the right or on the next line": (
+        """
+        EXPERIENCE
+
+        (i)  Oak Library
+             Clerk                                  March 2012 - June 2015
+        (ii) Big Grill (holiday job)
+                                                    January 2010 - February 2012
+        """,
+        [CLERK, " | Big Grill | 2010-01..2012-02"],
+    ),
     "dates above": (
         """
         Work History

@@ -117,6 +117,7 @@ class DatedLines:
             and not (later and index < opening and self._kind(index) == NONE)
             and not (has_jobs and self._kind(index) == NONE and not anchor.ranged)
             and not self._under_bare(index, found)
+            and not self._remark_above(index, found)
             and not self._set_in(index, found, above)
         }
 
@@ -127,6 +128,14 @@ class DatedLines:
         """Right under a line of nothing but dates, a line with a date is the rest of that header."""
         above = found.get(index - 1)
         return above is not None and above.bare and not found[index].bare and not self._lines[index].line.blank_above
+
+    def _remark_above(self, index: int, found: Mapping[int, Anchor]) -> bool:
+        """ "(permanent since 2024)" right above a line of nothing but dates is a remark on that job."""
+        below = found.get(index + 1)
+        if below is None or not below.bare or not below.ranged or self._lines[index + 1].line.blank_above:
+            return False
+        before = self._text[self._lines[index].line.span.start : found[index].periods[0].span.start]
+        return before.count("(") > before.count(")")
 
     def _ranges_above(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
         """For each anchor, the last one before it in its section that is a range."""
