@@ -48,6 +48,8 @@ class Neighbours:
         """Whether the name of a system that is also that of its vendor stands as the employer in a job's header."""
         if reading.statement.role != "header" or reading.depths[hit.first]:
             return False
+        if hit.first and not (reading.tokens[hit.first].breaks or hit.first in reading.new_lines):
+            return False
         words = tuple(token.word for token in reading.tokens[hit.first : hit.last])
         return words in self._firms[hit.payload.system.name]
 
