@@ -12,15 +12,22 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import random
-import resource
 import sys
 import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tests.documents.made_pdf import FONT, assembled, line, stream
+from tests.documents.pictures import picture_of, png, scan, tiff
 
 from ilsscreen import KnowledgeBase, Month
 from ilsscreen.apart import apart
@@ -29,6 +36,7 @@ from ilsscreen.model import Failure
 from ilsscreen.screening import Item, Screener, documents_in
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
+OLD_WORD = Path(__file__).parent.parent / "tests" / "evaluation" / "dev" / "rendered" / "d051.doc"
 TEXT = (EXAMPLES / "amara-okafor-circulation.txt").read_text(encoding="utf-8")
 PAGE = f"<html><head><style>p {{ color: red }}</style></head><body><h1>Resume</h1><pre>{TEXT}</pre></body></html>"
 NOTABLE = [
@@ -85,14 +93,49 @@ def examples(ending: str) -> list[bytes]:
     return [path.read_bytes() for path in sorted(EXAMPLES.glob(f"*.{ending}"))]
 
 
+def saved_page() -> bytes:
+    """A page as a browser saves it in one file."""
+    message = MIMEMultipart("related", type="text/html")
+    message["Subject"], message["MIME-Version"] = "Resume", "1.0"
+    message.attach(MIMEText(PAGE, "html", "utf-8"))
+    message.attach(MIMEText("p { color: red }", "css", "utf-8"))
+    return message.as_bytes()
+
+
+def markdown() -> bytes:
+    """The text with the signs of Markdown."""
+    lines = (f"## {line}" if line.isupper() else f"- **{line}**" for line in TEXT.splitlines())
+    return ("| a | b |\n|---|---|\n| [c](d) | `e` |\n\n" + "\n".join(lines)).encode()
+
+
+def images() -> list[bytes]:
+    """The top of a page as a picture in two forms, and as a scan."""
+    top = picture_of(next(iter(sorted(EXAMPLES.glob("*.pdf"))))).part(0.0, 0.15)
+    return [png(top), tiff(top, top), scan(top)]
+
+
+def unpacked_pdf() -> bytes:
+    """A page whose drawing is not packed, so that changes reach the reader."""
+    lines = enumerate(TEXT.encode("ascii", "replace").decode().translate({40: None, 41: None}).splitlines())
+    drawing = b"".join(line(text, y=800 - 14 * at, before="0.9 g" if at % 7 == 0 else "") for at, text in lines)
+    uses = b"/Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] %s >>" % uses
+    pages = b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>"
+    return assembled({1: b"<< /Type /Catalog /Pages 2 0 R >>", 2: pages, 3: FONT, 4: page, 5: stream(drawing)})
+
+
 SEEDS: dict[str, Callable[[], list[bytes]]] = {
-    "pdf": lambda: examples("pdf"),
+    "pdf": lambda: [*examples("pdf"), unpacked_pdf(), unpacked_pdf()],
     "docx": lambda: examples("docx"),
     "text": lambda: examples("txt"),
     "html": lambda: [PAGE.encode()],
     "mail": lambda: [mail()],
     "odt": lambda: [odt()],
     "rtf": lambda: [rtf()],
+    "markdown": lambda: [markdown()],
+    "mht": lambda: [saved_page()],
+    "image": images,
+    "doc": lambda: [OLD_WORD.read_bytes()],
     "zip": lambda: [archive({"a.pdf": examples("pdf")[0], "b/c.docx": examples("docx")[0], "d.eml": mail()})],
 }
 
@@ -133,8 +176,14 @@ def case(seeds: list[bytes], name: str, number: int) -> bytes:
     return archive(parts)
 
 
+def resident() -> int:
+    """The memory that this process holds, in MB."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") >> 20
+
+
 class Work:
-    """Reads and judges one case in a worker; gives what came of it, the seconds, and the most memory so far (kB)."""
+    """Reads and judges one case in a worker; gives what came of it, the seconds, and the memory held after it (MB)."""
 
     def __init__(self, screener: Screener, seeds: list[bytes], name: str) -> None:
         self._screener, self._seeds, self._name = screener, seeds, name
@@ -146,7 +195,7 @@ class Work:
         results = [self._screener.result(item) for item in documents_in(Item("case", data))]
         seconds = time.perf_counter() - start
         kind = " ".join(sorted({result.failure.kind if result.failure else "read" for result in results}))
-        return kind, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return kind, seconds, resident()
 
 
 def numbers(first: int, seconds: float) -> Iterator[int]:
@@ -170,7 +219,8 @@ def main() -> int:
     limits = Limits.from_environment()
     work = Work(Screener(KnowledgeBase.load(), Month(2026, 11), limits), seeds, options.reader)
     kinds: Counter[str] = Counter()
-    slowest, memory, found = (0.0, -1), [0, 0], 0
+    slowest, found = (0.0, -1), 0
+    memory: list[int] = []
     begin = time.monotonic()
     for number, answer in apart(work, numbers(options.first, options.seconds), limits, options.jobs):
         if isinstance(answer, Failure):
@@ -180,14 +230,16 @@ def main() -> int:
             sys.stdout.write(f"case {number}: {answer.kind}: {answer.message}\n")
             kinds[answer.kind] += 1
             continue
-        kind, seconds, most = answer
+        kind, seconds, held = answer
         kinds[kind] += 1
         slowest = max(slowest, (seconds, number))
-        memory = [memory[0] if sum(kinds.values()) > 500 else most, most]
+        memory.append(held)
+    took, cases = time.monotonic() - begin, sum(kinds.values())
+    quarters = ", ".join(f"{memory[at * (len(memory) - 1) // 4]} MB" for at in range(5)) if memory else "unknown"
     sys.stdout.write(
-        f"{options.reader}: {sum(kinds.values())} cases in {time.monotonic() - begin:.0f} s, {found} not survived; "
-        f"slowest {slowest[0]:.2f} s (case {slowest[1]}); memory after 500 cases {memory[0] // 1024} MB, "
-        f"at the end {memory[1] // 1024} MB; {dict(kinds.most_common())}\n"
+        f"{options.reader}: {cases} cases in {took:.0f} s, {cases / took:.1f} a second, {found} not survived; "
+        f"slowest {slowest[0]:.2f} s (case {slowest[1]}); memory held by the worker at the start, after each quarter "
+        f"and at the end {quarters}, most {max(memory, default=0)} MB; {dict(kinds.most_common())}\n"
     )
     return 1 if found else 0
 
