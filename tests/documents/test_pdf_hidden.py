@@ -48,6 +48,18 @@ HIDDEN = {
     "under a white box": (SEEN + line(SECRET, y=600) + LATER, "covered"),
     "under a black box": (SEEN + line(SECRET, y=600) + BLACK, "covered"),
     "under a picture": (SEEN + line(SECRET, y=600) + picture(60, 560, 200, 90), "covered"),
+    "under a box at the end of a string": (
+        SEEN + line(f"Books {SECRET}", y=600) + b"q 1 g 108 590 300 30 re f Q\n",
+        "covered",
+    ),
+    "on a bar of its colour at the end of a string": (
+        b"q 0 g 108 590 300 30 re f Q\n" + SEEN + line(f"Books {SECRET}", y=600),
+        "covered",
+    ),
+    "beyond the edge at the end of a string": (
+        SEEN + line(f"Lent many books {' ' * 3} {SECRET}", x=510, y=600),
+        "outside the page",
+    ),
     "among many letters": (
         b"".join(line("x", x=40 + 5 * at % 500, y=400 - at // 100 * 12) for at in range(900))
         + SEEN

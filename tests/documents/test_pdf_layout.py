@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ilsscreen.documents.pdf_layout import lines_of, marked_lines_of
 from ilsscreen.documents.pdf_segments import segments_of
-from ilsscreen.documents.pdf_words import Word
+from ilsscreen.documents.pdf_words import Word, Words
 
 PAGE = (0.0, 800.0, 600.0, 0.0)
 
@@ -30,14 +30,14 @@ def word(number: int, place: tuple[float, float, float]) -> Word:
 @given(st.lists(places, min_size=1, max_size=80))
 def test_every_word_once(found: list[tuple[float, float, float]]) -> None:
     words = [word(number, place) for number, place in enumerate(found)]
-    text = "\n".join(lines_of(segments_of(words, PAGE)))
+    text = "\n".join(lines_of(segments_of(Words.of(words), PAGE)))
     assert text.count("word") == len(words)
     assert all(one.text in text for one in words)
 
 
 @given(st.lists(places, min_size=1, max_size=40))
 def test_the_marks_of_blocks_add_no_text(found: list[tuple[float, float, float]]) -> None:
-    rows = segments_of([word(number, place) for number, place in enumerate(found)], PAGE)
+    rows = segments_of(Words.of(word(number, place) for number, place in enumerate(found)), PAGE)
     marked = [line for line in marked_lines_of(rows) if not line.startswith("---")]
     assert Counter(marked)[""] >= 1
     assert [line for line in marked if line] == [line for line in lines_of(rows) if line]
@@ -54,4 +54,4 @@ def test_the_marks_of_blocks_add_no_text(found: list[tuple[float, float, float]]
 )
 def test_letters_set_wide_are_words(spaced: list[tuple[str, float]], expected: str) -> None:
     words = [Word(letter, left, 110.0, left + 6, 100.0) for letter, left in spaced]
-    assert lines_of(segments_of(words, PAGE)) == [expected]
+    assert lines_of(segments_of(Words.of(words), PAGE)) == [expected]

@@ -17,8 +17,8 @@ _ONE_LETTER_SHARE = 0.3
 _VOWEL_SHARE = 0.25
 """Share of vowels in words of any language written in Latin letters; 0.35 is the least seen in resumes."""
 
-_NOT_LATIN = re.compile("[^A-Za-z]+")
-_VOWELS = "aeiouyAEIOUY"
+_NO_LETTERS = bytes(sign for sign in range(128) if not chr(sign).isalpha())
+_VOWELS = b"aeiouyAEIOUY"
 
 
 def is_garbled(text: str) -> bool:
@@ -27,12 +27,12 @@ def is_garbled(text: str) -> bool:
     It holds many signs that no text has, hardly a letter, or letters that make no words: where each letter is
     moved along the alphabet, vowels are rare.
     """
-    odd = len(_ODD.findall(text))
-    if odd > _ODD_SHARE * len(text):
+    if not (text.isprintable() and "\ufffd" not in text) and len(_ODD.findall(text)) > _ODD_SHARE * len(text):
         return True
-    if len(text) > _ENOUGH and sum(map(str.isalnum, text)) < _LETTER_SHARE * len(text):
+    letters = text.encode("ascii", errors="ignore").translate(None, _NO_LETTERS)
+    latin = len(letters)
+    if len(text) > _ENOUGH and latin < _LETTER_SHARE * len(text) > sum(map(str.isalnum, text)):
         return True
-    latin = _NOT_LATIN.sub("", text)
-    if len(latin) < _ENOUGH_LATIN or max(map(latin.count, set(latin))) > _ONE_LETTER_SHARE * len(latin):
+    if latin < _ENOUGH_LATIN or latin - len(letters.translate(None, _VOWELS)) >= _VOWEL_SHARE * latin:
         return False
-    return sum(map(latin.count, _VOWELS)) < _VOWEL_SHARE * len(latin)
+    return max(map(letters.count, set(letters))) <= _ONE_LETTER_SHARE * latin

@@ -7,8 +7,7 @@ text tells: how it writes the word elsewhere, and whether it breaks words at all
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 _HYPHENS = "-\x02\xad\u2010\ufffe"
 _END = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
@@ -30,15 +29,17 @@ def mended(pages: Sequence[list[str]]) -> list[list[str]]:
     return [_page(lines, words, breaks_words) for lines in pages]
 
 
-def _words(pages: Sequence[list[str]]) -> Counter[str]:
-    """How often each word stands inside a line."""
-    lines = (_END.sub("", line) for lines in pages for line in lines)
-    return Counter(word for line in lines for word in _WORD.findall(line.lower()))
+def _words(pages: Sequence[list[str]]) -> set[str]:
+    """The words that stand inside a line."""
+    whole = [line if line[-1:] not in _HYPHENS else _END.sub("", line) for lines in pages for line in lines]
+    return set(_WORD.findall("\n".join(whole).lower()))
 
 
-def _page(lines: Sequence[str], words: Mapping[str, int], breaks_words: bool) -> list[str]:
+def _page(lines: Sequence[str], words: set[str], breaks_words: bool) -> list[str]:
     found = list(lines)
     for at, line in enumerate(found):
+        if not line or line[-1] not in _HYPHENS:
+            continue
         after = at + 2 if found[at + 1 : at + 2] == [""] else at + 1
         if after >= len(found):
             break
@@ -59,12 +60,12 @@ def _letters(tail: str) -> str:
     return match[0] if match else ""
 
 
-def _between(head: str, tail: str, words: Mapping[str, int], breaks_words: bool) -> str | None:
+def _between(head: str, tail: str, words: set[str], breaks_words: bool) -> str | None:
     """What stands between the parts: nothing, a hyphen, or None where nobody can tell."""
-    if words.get(f"{head}-{tail}"):
+    if f"{head}-{tail}" in words:
         return "-"
-    if words.get(head + tail):
+    if head + tail in words:
         return ""
     if not breaks_words:
         return None
-    return "-" if words.get(head) and words.get(tail) else ""
+    return "-" if words.issuperset((head, tail)) else ""

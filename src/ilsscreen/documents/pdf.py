@@ -13,12 +13,13 @@ from ilsscreen.documents.hyphens import mended
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages, recognised
 from ilsscreen.documents.pdf_distances import words_by_distance
-from ilsscreen.documents.pdf_hidden import hidden_words
+from ilsscreen.documents.pdf_hidden import Hidden, hidden_words, may_hide
 from ilsscreen.documents.pdf_layout import lines_of, marked_lines_of
-from ilsscreen.documents.pdf_letters import Letters
+from ilsscreen.documents.pdf_letters import Box, Letters
 from ilsscreen.documents.pdf_pictures import Recogniser
-from ilsscreen.documents.pdf_segments import Row, segments_of
-from ilsscreen.documents.pdf_words import are_turned, words_by_spaces
+from ilsscreen.documents.pdf_pieces import Pieces, objects_of, words_of
+from ilsscreen.documents.pdf_segments import Row, are_turned, segments_of
+from ilsscreen.documents.pdf_words import words_by_spaces
 from ilsscreen.documents.recognition import ADVICE
 from ilsscreen.documents.running_lines import without_running_lines
 from ilsscreen.model import Notice
@@ -58,24 +59,31 @@ class _Reader:
         textpage = page.get_textpage()
         try:
             letters = Letters(textpage, self.limits.page_characters)
-            real_spaces = self._has_real_spaces(letters)
-            self._leave_out_hidden(page, letters, number)
+            left, bottom, right, top = page.get_bbox()
+            frame = left, top, right, bottom
+            pieces = self._seen(page, letters, frame, number)
             unread = self._look_at(letters, number)
             if unread is not None and (lines := self._recognised(page, number, unread)):
                 return lines
-            return self._lines(letters, page.get_bbox(), real_spaces)
+            words = words_by_distance(letters) if pieces is None else words_by_spaces(letters.text, pieces)
+            rows = segments_of(words, frame)
+            return letters.text.split("\r\n") if are_turned(rows) else self.lay_out(rows)
         finally:
             textpage.close()
 
-    def _lines(self, letters: Letters, box: Sequence[float], real_spaces: bool) -> list[str]:
-        left, bottom, right, top = box
-        words = words_by_spaces(letters) if real_spaces else list(words_by_distance(letters))
-        if are_turned(words):
-            return letters.text.split("\r\n")
-        return self.lay_out(segments_of(words, (left, top, right, bottom)))
+    def _seen(self, page: pdfium.PdfPage, letters: Letters, frame: Box, number: int) -> Pieces | None:
+        """The pieces of a page without what cannot be seen on it; None where distances must tell its words."""
+        real_spaces = self._has_real_spaces(letters)
+        pieces = objects_of(letters) if real_spaces else words_of(letters)
+        if may_hide(page, letters, pieces, frame):
+            pieces = words_of(letters)
+            hidden = hidden_words(page, letters, pieces, frame)
+            if hidden:
+                self._leave_out(hidden, letters, number)
+                pieces = words_of(letters)
+        return pieces if real_spaces else None
 
-    def _leave_out_hidden(self, page: pdfium.PdfPage, letters: Letters, number: int) -> None:
-        hidden = hidden_words(page, letters)
+    def _leave_out(self, hidden: Sequence[Hidden], letters: Letters, number: int) -> None:
         if any(any(map(str.isalnum, word.text)) for word in hidden):
             self.warnings.append(hidden_notice(len(hidden), [word.way for word in hidden], number))
         letters.blank_out(word.span for word in hidden)
@@ -92,7 +100,9 @@ class _Reader:
         if letters.total > len(letters.text):
             most = self.limits.page_characters
             self._warn("truncated", f"Only the first {most:,} characters of page {number} were read.", number)
-        filled = "".join(letters.text.split())
+        filled = letters.text.replace("\r\n", "").replace(" ", "")
+        if not filled.isprintable():
+            filled = "".join(filled.split())
         if len(filled) < _FEW_LETTERS:
             return Notice("no_text_layer", f"Page {number} is a picture without text.", number)
         if is_garbled(filled):

@@ -25,7 +25,7 @@ _STRETCHED = 0.3
 _SINGLE = 0.5
 """Where they are fewer: the share of rows with more gaps, and of single words on one side, that columns may have."""
 
-_ALIGNED = 0.35
+_ALIGNED = 0.28
 """Share of the height by which the cells of a row of a table may stand higher or lower than each other."""
 
 _TABLE_ROWS = 0.8
@@ -60,21 +60,22 @@ _LONG = 12
 _DATE = re.compile(r"(?:19|20)\d\d|\d\d?/\d{2,4}")
 
 
-def weight(rows: Sequence[Row], x: float) -> float:
-    """How much two columns, parted at x, stand beside each other, in points; 0 where they are none."""
+def weight(rows: Sequence[Row], x: float, least: float) -> float:
+    """How much two columns, parted at x, stand beside each other, in points; 0 where they are none, or no more so."""
     left = [segment for row in rows for segment in row if segment.left < x]
     right = [segment for row in rows for segment in row if segment.left >= x]
     if min(len(left), len(right)) < _LEAST:
         return 0.0
     top = min(left[0].top, right[0].top)
     bottom = max(min(s.bottom for s in left), min(s.bottom for s in right))
+    strip = min([s.left for s in right]) - max([s.right for s in left])
+    found = top - bottom + min(strip, _WIDE) / 2
+    if found <= least:
+        return 0.0
     beside = [row for row in rows if row[0].bottom < top and row[0].top > bottom]
-    if not _are_columns(beside, x):
+    if not _are_columns(beside, x) or (strip < _NARROW * left[0].height and _by_chance(rows, left, right)):
         return 0.0
-    strip = min(s.left for s in right) - max(s.right for s in left)
-    if strip < _NARROW * left[0].height and _by_chance(rows, left, right):
-        return 0.0
-    return top - bottom + min(strip, _WIDE) / 2
+    return found
 
 
 def _by_chance(rows: Sequence[Row], left: Sequence[Segment], right: Sequence[Segment]) -> bool:
@@ -122,13 +123,18 @@ def _rides(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Short cells side by side on every row, none of which goes on in the next one."""
-    pairs = [(a[0], b[0]) for a, b in zip(left, right, strict=True) if a and b]
+    pairs = [(_after_bullet(a), _after_bullet(b)) for a, b in zip(left, right, strict=True) if a and b]
     level = sum(abs(a.bottom - b.bottom) <= _ALIGNED * a.height for a, b in pairs)
     if level < _TABLE_ROWS * len(left):
         return False
     if min(median([len(pair[side].text) for pair in pairs]) for side in (0, 1)) > _LONGEST_CELL:
         return False
     return _wraps(left) + _wraps(right) <= _MOST_WRAPS and _is_even(pairs) and not _headed(pairs)
+
+
+def _after_bullet(row: Row) -> Segment:
+    """The first piece of a cell that is not its bullet."""
+    return next((segment for segment in row if len(segment.text) > _BULLET), row[0])
 
 
 def _is_even(pairs: Sequence[tuple[Segment, Segment]]) -> bool:

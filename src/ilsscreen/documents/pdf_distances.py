@@ -6,14 +6,14 @@ words of files that hold one object a letter, as HTML-to-PDF programs write them
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, repeat
 from operator import mul, sub
 
-from ilsscreen.documents.pdf_letters import Box, Letters
-from ilsscreen.documents.pdf_words import TOKEN, Word
+from ilsscreen.documents.pdf_letters import Box, Boxes, Letters
+from ilsscreen.documents.pdf_words import Words
 
 _ORIGIN_GAP = 0.10
 """Share of the height by which two letters of different words are further apart than their advance."""
@@ -45,32 +45,35 @@ _Key = tuple[str, int]
 """A letter and its width, which tells its font and size."""
 
 
-def words_by_distance(letters: Letters) -> Iterator[Word]:
+def words_by_distance(letters: Letters) -> Words:
     """The words that distances between letters part, in the order of the file."""
     text = letters.text
     boxes = letters.boxes(range(len(text)))
-    cuts = _cuts(text, boxes)
+    spans = list(_parted(letters.words, _cuts(text, boxes)))
+    lefts, tops, rights, bottoms = boxes
+    return Words(
+        [text[start:end] for start, end in spans],
+        [lefts[start] for start, _ in spans],
+        [max(tops[start], tops[end - 1]) for start, end in spans],
+        [rights[end - 1] for _, end in spans],
+        [min(bottoms[start], bottoms[end - 1]) for start, end in spans],
+    )
+
+
+def _parted(spans: Iterable[tuple[int, int]], cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The spans, parted where one is cut."""
     at = 0
-    for token in TOKEN.finditer(text):
-        start, end = token.span()
-        at = bisect_right(cuts, start, at)
-        while at < len(cuts) and cuts[at] < end:
-            yield _word(text, boxes, start, cuts[at])
-            start, at = cuts[at], at + 1
-        yield _word(text, boxes, start, end)
+    for start, end in spans:
+        first, at = bisect_right(cuts, start, at), bisect_left(cuts, end, at)
+        yield from pairwise([start, *cuts[first:at], end])
 
 
-def _word(text: str, boxes: Sequence[Box], start: int, end: int) -> Word:
-    first, last = boxes[start], boxes[end - 1]
-    return Word(text[start:end], first[0], max(first[1], last[1]), last[2], min(first[3], last[3]))
-
-
-def _cuts(text: str, boxes: Sequence[Box]) -> list[int]:
+def _cuts(text: str, boxes: Boxes) -> list[int]:
     """Where a new word begins among letters, whether or not PDFium takes them for one.
 
     Most letters stand in their place on one line, so the few others alone are looked at one by one.
     """
-    lefts, _, rights, bottoms = zip(*boxes, strict=True) if boxes else ((),) * 4
+    lefts, _, rights, bottoms = boxes
     steps = list(map(sub, lefts[1:], lefts))
     keys = list(zip(text, map(int, map(mul, map(sub, rights, lefts), repeat(_FINE))), strict=True))
     reach = _reach(text, boxes, keys, steps)
@@ -79,29 +82,29 @@ def _cuts(text: str, boxes: Sequence[Box]) -> list[int]:
         for at, (step, key, bottom, below) in enumerate(zip(steps, keys, bottoms, bottoms[1:], strict=False), 1)
         if not 0.0 < step <= reach[key] or bottom != below
     )
-    return [at for at in odd if _is_apart(boxes[at - 1], boxes[at], reach[keys[at - 1]])]
+    return [at for at in odd if _is_apart(boxes.at(at - 1), boxes.at(at), reach[keys[at - 1]])]
 
 
-def _reach(text: str, boxes: Sequence[Box], keys: Sequence[_Key], steps: Sequence[float]) -> dict[_Key, float]:
+def _reach(text: str, boxes: Boxes, keys: Sequence[_Key], steps: Sequence[float]) -> dict[_Key, float]:
     """How far from each letter, in each font and size, the next letter of its word begins at most."""
-    advances = _advances(text, boxes, keys, steps)
+    advances = _advances(text, boxes.bottoms, keys, steps)
     reach = {}
     for key, at in dict(zip(keys, range(len(keys)), strict=True)).items():
-        left, top, right, bottom = boxes[at]
+        left, top, right, bottom = boxes.at(at)
         height = top - bottom
         advance = min(right - left + _LEEWAY * height, advances.get(key, _FAR))
         reach[key] = advance + _ORIGIN_GAP * height
     return reach
 
 
-def _advances(text: str, boxes: Sequence[Box], keys: Sequence[_Key], steps: Sequence[float]) -> dict[_Key, float]:
+def _advances(text: str, bottoms: Sequence[float], keys: Sequence[_Key], steps: Sequence[float]) -> dict[_Key, float]:
     """How far each letter, in each font and size, moves the pen: a small distance from it to the next letter.
 
     The smallest of all may be a pair that is set tighter.
     """
     found: defaultdict[_Key, list[float]] = defaultdict(list)
-    for key, after, step, here, following in zip(keys, text[1:], steps, boxes, boxes[1:], strict=False):
-        if step > 0 and after > " " and here[3] == following[3]:
+    for key, after, step, bottom, below in zip(keys, text[1:], steps, bottoms, bottoms[1:], strict=False):
+        if step > 0 and after > " " and bottom == below:
             found[key].append(step)
     return {
         key: sorted(distances)[int(len(distances) * _SMALL)]

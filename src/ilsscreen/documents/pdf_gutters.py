@@ -38,6 +38,10 @@ _FLUSH = 2.0
 _TAIL_ROWS = 2
 
 
+_Piece = tuple[int, float, float]
+"""A segment: the number of its row, and where it begins and ends across the page."""
+
+
 class _Gutter(NamedTuple):
     """A strip between two columns: rows from ``start`` to ``end``, parted at ``x``."""
 
@@ -63,8 +67,15 @@ def blocks_of(rows: Sequence[Row], depth: int = _DEEPEST) -> Iterator[Sequence[R
 
 def _gutter(rows: Sequence[Row]) -> _Gutter | None:
     """The strip that parts the most of a page into columns."""
-    found = [gutter for x in sorted(set(_candidates(rows)))[:_MOST_CANDIDATES] for gutter in _gutters(rows, x)]
-    return max(found, key=lambda gutter: gutter.weight, default=None)
+    found: _Gutter | None = None
+    margin = max((row[-1].right for row in rows), default=0.0) - _FLUSH
+    pieces = [(at, left, right) for at, row in enumerate(rows) for _, left, _, right, _ in row]
+    for x in sorted(set(_candidates(rows)))[:_MOST_CANDIDATES]:
+        for start, end in _stretches(rows, pieces, x, margin):
+            much = weight(rows[start:end], x, found.weight if found else 0.0)
+            if much:
+                found = _Gutter(x, start, end, much)
+    return found
 
 
 def _candidates(rows: Sequence[Row]) -> Iterator[float]:
@@ -73,7 +84,7 @@ def _candidates(rows: Sequence[Row]) -> Iterator[float]:
         return
     left, right = min(row[0].left for row in rows), max(row[-1].right for row in rows)
     inside = left + _MARGIN * (right - left)
-    edges = sorted(segment.left for row in rows for segment in row if segment.left > inside)
+    edges = sorted([edge for row in rows for _, edge, _, _, _ in row if edge > inside])
     start = 0
     for at in range(1, len(edges) + 1):
         if at == len(edges) or edges[at] - edges[start] > _EDGE:
@@ -106,19 +117,17 @@ def _widest_shared(gaps: Sequence[tuple[float, float]]) -> float:
     return found
 
 
-def _gutters(rows: Sequence[Row], x: float) -> Iterator[_Gutter]:
-    """The stretches of rows that nothing crosses at x, where they are columns."""
-    crossing = [at for at, row in enumerate(rows) for s in row if s[1] < x - 1 and s[3] > x - _CLEAR]
-    if len(rows) - len(crossing) < _LEAST:
+def _stretches(rows: Sequence[Row], pieces: Sequence[_Piece], x: float, margin: float) -> Iterator[tuple[int, int]]:
+    """The stretches of rows that nothing crosses at x; what goes on to the margin at the right is told apart."""
+    beside = [at for at, left, _ in pieces if left >= x]
+    if len(beside) < _LEAST:
         return
-    spread = [at for at, row in enumerate(rows) if len(row) > 1 and _spreads(rows, at, x)]
+    crossing = [at for at, left, right in pieces if left < x - 1 and right > x - _CLEAR]
+    spread = [at for at, row in enumerate(rows) if len(row) > 1 and row[-1].right > margin and _spreads(rows, at, x)]
     for before, end in pairwise([-1, *sorted({*crossing, *spread}), len(rows)]):
         start = before + 1
-        if end - start >= _LEAST:
-            last = end if end == len(rows) else _without_tail(rows, start, end, x)
-            found = weight(rows[start:last], x)
-            if found:
-                yield _Gutter(x, start, last, found)
+        if end - start >= _LEAST and bisect_left(beside, end) - bisect_left(beside, start) >= _LEAST:
+            yield start, end if end == len(rows) else _without_tail(rows, start, end, x)
 
 
 def _spreads(rows: Sequence[Row], at: int, x: float) -> bool:
@@ -126,8 +135,6 @@ def _spreads(rows: Sequence[Row], at: int, x: float) -> bool:
     row = rows[at]
     last = row[-1]
     if row[-2].left >= x - 1 or last.left - x <= _FAR_IN * last.height:
-        return False
-    if last.right <= max(other[-1].right for other in rows) - _FLUSH:
         return False
     near = (s for other in rows[max(0, at - 1) : at + 2] if other is not row for s in other)
     return not any(x - 1 <= s.left < last.left and same_line(s, last) for s in near)

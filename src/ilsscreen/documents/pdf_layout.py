@@ -17,6 +17,7 @@ _SAME_EDGE = 2.0
 _OPEN = re.compile(r"\d{4}\s?[-–—\x02\ufffe](?:\s?[^\W\d_]{3,9}\.?)?$")
 """A stretch of time without its end, or without the year of its end."""
 
+_NO_INDENT = 0.02
 _LONGEST_INDENT = 12
 _BULLET = 2
 _WORD_GAP = 1.0
@@ -58,15 +59,18 @@ def _block_lines(rows: Sequence[Row]) -> Iterator[str]:
     for row, distance in zip(rows, [0.0, *distances], strict=True):
         if distance > widest:
             yield ""
-        indent = round((row[0].left - margin) / (0.5 * row[0].height))
-        yield " " * min(indent, _LONGEST_INDENT) + "".join(_parts(row))
+        first = row[0]
+        line = first.text if len(row) == 1 else "".join(_parts(row))
+        if first.left - margin > _NO_INDENT:
+            line = " " * min(round((first.left - margin) / (0.5 * first.height)), _LONGEST_INDENT) + line
+        yield line
 
 
 def _with_whole_dates(rows: Iterable[Row]) -> list[Row]:
     """The rows; a stretch of time that wraps in a narrow column at the left stands on its first row."""
     found: list[Row] = []
     for row in rows:
-        if found and _goes_on(found[-1], row[0]):
+        if found and len(found[-1]) > 1 and _goes_on(found[-1], row[0]):
             first, second, *rest = found[-1][0], row[0], *found[-1][1:]
             whole = first._replace(text=f"{first.text} {second.text}", right=max(first.right, second.right))
             found[-1] = [whole, *rest]
@@ -79,7 +83,7 @@ def _with_whole_dates(rows: Iterable[Row]) -> list[Row]:
 def _goes_on(row: Row, below: Segment) -> bool:
     """Whether a stretch of time that begins a row goes on below it."""
     first = row[0]
-    if len(row) < 2 or abs(first.left - below.left) > _SAME_EDGE or below.right >= row[1].left:
+    if abs(first.left - below.left) > _SAME_EDGE or below.right >= row[1].left:
         return False
     if _OPEN.search(first.text) is None:
         return False

@@ -9,13 +9,16 @@ from statistics import median
 from typing import NamedTuple
 
 from ilsscreen.documents.pdf_letters import Box
-from ilsscreen.documents.pdf_words import Word
+from ilsscreen.documents.pdf_words import Word, Words
 
 _GAP = 0.65
 """Share of the height: a wider gap inside a line parts it. Less than the narrowest space between columns."""
 
 _SPACED_GAP = 1.2
 """The same between single letters, which may be a word that is set wide."""
+
+_BULLET = 2
+"""Characters of a bullet and the blank after it."""
 
 _STRETCHED_GAPS = 2
 _SAME_GAP = 0.08
@@ -28,6 +31,12 @@ _WORD_GAP = 1.5
 
 _OVERLAP = 0.5
 """Share of the lower one's height that two pieces of one line have in common."""
+
+_LONG = 4
+"""Letters of a piece that tells whether it runs up or down."""
+
+_UNEVEN = 0.25
+"""Share of the height by which words that stand higher and lower are on one line without a closer look."""
 
 _STEP_BACK = 0.5
 _GLUED = 0.05
@@ -53,20 +62,23 @@ Row = list[Segment]
 """The segments of one line, from the left."""
 
 
-def segments_of(words: Iterable[Word], page: Box) -> list[Row]:
+def segments_of(words: Words, page: Box) -> list[Row]:
     """The segments of a page by rows; what stands beside the page is left out."""
-    return [list(_joined(row)) for row in rows_of(run for run in _runs(words) if _overlap(run, page))]
+    rows = rows_of(run for run in _runs(words) if _overlap(run, page))
+    return [row if len(row) == 1 else list(_joined(row)) for row in rows]
+
+
+def are_turned(rows: Sequence[Row]) -> bool:
+    """Whether the text of a page runs up or down, as on a sheet that is turned."""
+    long = [segment for row in rows for segment in row if len(segment[0]) >= _LONG]
+    return sum(top - bottom > right - left for _, left, top, right, bottom in long) * 2 > len(long)
 
 
 def rows_of(segments: Iterable[Segment]) -> list[Row]:
     """Segments that stand on one line, from the top down, each row from the left."""
     rows: list[Row] = []
     for segment in sorted(segments, key=_from_top):
-        row = _row_for(segment, rows)
-        if row is None:
-            rows.append([segment])
-        else:
-            row.append(segment)
+        _row_for(segment, rows).append(segment)
     for row in rows:
         if len(row) > 1:
             row.sort(key=attrgetter("left"))
@@ -74,69 +86,70 @@ def rows_of(segments: Iterable[Segment]) -> list[Row]:
 
 
 def _from_top(segment: Segment) -> tuple[float, float]:
-    return -(segment.top + segment.bottom), segment.left
+    _, left, top, _, bottom = segment
+    return -(top + bottom), left
 
 
-def _row_for(segment: Segment, rows: Sequence[Row]) -> Row | None:
-    """The row that a segment belongs to, among the last ones."""
+def _row_for(segment: Segment, rows: list[Row]) -> Row:
+    """The row that a segment belongs to, among the last ones, or a new one."""
     for row in rows[: -_ROWS_BACK - 1 : -1]:
         if same_line(row[0], segment):
             return row
-    return None
+    row = []
+    rows.append(row)
+    return row
 
 
 def _overlap(run: Segment, page: Box) -> bool:
     left, top, right, bottom = page
-    return run.right > left and run.left < right and run.top > bottom and run.bottom < top
+    _, run_left, run_top, run_right, run_bottom = run
+    return run_right > left and run_left < right and run_top > bottom and run_bottom < top
 
 
-def _runs(words: Iterable[Word]) -> Iterator[Segment]:
+def _runs(words: Words) -> Iterator[Segment]:
     """Words that follow each other in the file and on the page."""
-    run: list[Word] = []
-    right = top = bottom = 0.0
-    for word in words:
-        _, left, word_top, word_right, word_bottom = word
-        in_place = word_bottom == bottom and word_top == top and 0 <= left - right <= _GAP * (top - bottom)
-        if run and not in_place and not _follows(run[-1], word):
-            yield _segment(run)
-            run = []
-        run.append(word)
-        right, top, bottom = word_right, word_top, word_bottom
-    if run:
-        yield _segment(run)
+    _, lefts, tops, rights, bottoms = words
+    sides = zip(lefts[1:], rights, tops[1:], tops, bottoms[1:], bottoms, strict=False)
+    odd = [
+        at
+        for at, (left, before, top, top_before, bottom, bottom_before) in enumerate(sides, 1)
+        if not 0 <= left - before <= _GAP * (top - bottom)
+        or abs(top - top_before) + abs(bottom - bottom_before) > _UNEVEN * (top - bottom)
+    ]
+    starts = [0, *(at for at in odd if not _follows(words, at)), len(lefts)]
+    return (_segment(words, start, end) for start, end in pairwise(starts) if start < end)
 
 
-def _segment(run: Sequence[Word]) -> Segment:
-    text = " ".join([word.text for word in run])
-    if len(run) >= _SPACED_LETTERS and len(text) == 2 * len(run) - 1 and not text[::2].isdigit():
-        text = _closed(run)
-    return Segment(
-        text,
-        run[0].left,
-        max([word.top for word in run]),
-        run[-1].right,
-        min([word.bottom for word in run]),
-    )
+def _segment(words: Words, start: int, end: int) -> Segment:
+    texts, lefts, tops, rights, bottoms = words
+    text = " ".join(texts[start:end])
+    count = end - start
+    if count >= _SPACED_LETTERS and len(text) == 2 * count - 1 and not text[::2].isdigit():
+        text = _closed(texts[start:end], lefts[start:end], rights[start:end])
+    return Segment(text, lefts[start], max(tops[start:end]), rights[end - 1], min(bottoms[start:end]))
 
 
-def _closed(letters: Sequence[Word]) -> str:
+def _closed(letters: Sequence[str], lefts: Sequence[float], rights: Sequence[float]) -> str:
     """The words of a line whose letters are set far apart; its widest gaps part them."""
-    gaps = [after.left - letter.right for letter, after in pairwise(letters)]
+    gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
     widest = _WORD_GAP * median(gaps)
     between = (" " if gap > widest else "" for gap in gaps)
-    return "".join(part for pair in zip((w.text for w in letters), (*between, ""), strict=True) for part in pair)
+    return "".join(part for pair in zip(letters, (*between, ""), strict=True) for part in pair)
 
 
-def _follows(last: Word, word: Word) -> bool:
-    _, _, top, right, bottom = last
-    text, left, word_top, _, word_bottom = word
-    height = max(word_top - word_bottom, 0.1)
-    gap = left - right
+def _follows(words: Words, at: int) -> bool:
+    """Whether a word goes on with the one before it, though it stands higher or lower, or a little over it."""
+    height = max(words.tops[at] - words.bottoms[at], 0.1)
+    gap = words.lefts[at] - words.rights[at - 1]
     if not -_STEP_BACK * height < gap <= _GAP * height and not (
-        gap <= _SPACED_GAP * height and len(text) == len(last[0]) == 1 and text.isalpha() and last[0].isalpha()
+        gap <= _SPACED_GAP * height and _is_letter(words.texts[at - 1]) and _is_letter(words.texts[at])
     ):
         return False
-    return (word_bottom == bottom and word_top == top) or same_line(last, word)
+    return same_line(words.at(at - 1), words.at(at))
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and text.isalpha()
 
 
 def same_line(one: Word | Segment, other: Word | Segment) -> bool:
@@ -149,8 +162,8 @@ def same_line(one: Word | Segment, other: Word | Segment) -> bool:
 
 def _joined(row: Row) -> Iterator[Segment]:
     """The segments of a row, those put together that no wide gap parts."""
-    gaps = [following.left - segment.right for segment, following in pairwise(row)]
     last = row[0]
+    gaps = [following.left - segment.right for segment, following in pairwise(row)]
     for at, (segment, gap) in enumerate(zip(row[1:], gaps, strict=True)):
         if gap > _GAP * min(last.height, segment.height) and not _is_stretched(row, gaps, at):
             yield last
@@ -169,7 +182,7 @@ def _is_stretched(row: Row, gaps: Sequence[float], at: int) -> bool:
         last += 1
     if last - first + 1 < _STRETCHED_GAPS or gaps[at] > _WIDEST_STRETCH * row[at].height:
         return False
-    return all(" " not in segment.text for segment in row[first : last + 2])
+    return all(" " not in segment.text[_BULLET:] for segment in row[first : last + 2])
 
 
 def _both(left: Segment, right: Segment, between: str) -> Segment:

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 from ilsscreen.documents.limits import Limits, recognition_begins
 from ilsscreen.documents.pdf_layout import lines_of
 from ilsscreen.documents.pdf_segments import segments_of
-from ilsscreen.documents.pdf_words import Word
+from ilsscreen.documents.pdf_words import Word, Words
 from ilsscreen.documents.programs import installed
 from ilsscreen.documents.recognised_signs import mended
 
@@ -92,9 +92,9 @@ def recognise(picture: bytes, by: Engine, limits: Limits) -> list[list[str]]:
 
 
 def _lines(sheet: Sheet) -> list[str]:
-    words = list(_level(sheet))
+    words = Words.of(_level(sheet))
     height = sheet.height * _WIDTH / sheet.width
-    return lines_of(segments_of(words, (0.0, height, _WIDTH, 0.0))) if words else []
+    return lines_of(segments_of(words, (0.0, height, _WIDTH, 0.0))) if words.texts else []
 
 
 def _level(sheet: Sheet) -> Iterator[Word]:

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice
 
 _EDGE_LINES = 3
+_LOOKED_AT = 8
+"""Lines at an edge, blank ones included, beyond which none is a header."""
+
 _LEAST_PAGES = 2
 
 
@@ -24,7 +27,7 @@ def without_running_lines(pages: Sequence[list[str]]) -> list[list[str]]:
 
 
 def _without_heads(pages: Sequence[list[str]]) -> list[list[str]]:
-    masked = [_masked(lines, {number, len(pages)}) for number, lines in enumerate(pages, 1)]
+    masked = [_masked(lines[:_LOOKED_AT], {number, len(pages)}) for number, lines in enumerate(pages, 1)]
     heads = [list(_head(lines)) for lines in masked]
     counts = Counter(mask for head in heads for mask in set(head))
     running = {mask for mask, count in counts.items() if count >= _LEAST_PAGES and count * 2 > len(pages)}
