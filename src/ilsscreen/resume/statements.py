@@ -8,6 +8,7 @@ from typing import Literal
 
 from ilsscreen.model import Document, Position, Span, Statement
 from ilsscreen.resume.lines import Line
+from ilsscreen.resume.named_duties import NamedDuties
 from ilsscreen.resume.outline import OutlineLine
 from ilsscreen.resume.sentences import sentences
 from ilsscreen.resume.vocabulary import Vocabulary
@@ -30,7 +31,7 @@ def read_statements(
     words: Vocabulary,
 ) -> list[Statement]:
     """The statements in the order of the text."""
-    placer = _Placer(kinds, positions, words)
+    placer = _Placer(kinds, positions, NamedDuties(document, positions, kinds, words), words)
     statements: list[Statement] = []
     for entry, span in _paragraphs(lines, positions, words):
         position, header = placer.position_of(span, entry)
@@ -43,31 +44,25 @@ def read_statements(
 class _Placer:
     """Knows in which position and what kind of place a stretch of text stands."""
 
-    def __init__(self, kinds: Sequence[str], positions: Sequence[Position], words: Vocabulary) -> None:
+    def __init__(
+        self, kinds: Sequence[str], positions: Sequence[Position], named: NamedDuties, words: Vocabulary
+    ) -> None:
         self._kinds = kinds
         self._positions = positions
         self._starts = [position.header.start for position in positions]
+        self._named = named
         self._words = words
-        self._named: tuple[int, int] | None = None
 
     def position_of(self, span: Span, entry: OutlineLine) -> tuple[int | None, bool]:
         """The position that a stretch of text belongs to, and whether it is its header."""
         at = bisect_right(self._starts, span.start) - 1
-        if at >= 0 and span.start < max(self._positions[at].header.end, self._positions[at].body.end):
-            return at, span.start < self._positions[at].header.end
-        return self._by_name(entry), False
-
-    def _by_name(self, entry: OutlineLine) -> int | None:
-        """Under "Duties", a line that names the title of a job opens the duties of that job."""
-        if self._words.holds.get(self._kinds[entry.section]) != "duties":
-            self._named = None
-            return None
-        if len(entry.line.tokens) <= 10:
-            text = entry.line.text.casefold()
-            for at, position in enumerate(self._positions):
-                if position.title and position.title.casefold() in text:
-                    self._named = (entry.section, at)
-        return self._named[1] if self._named and self._named[0] == entry.section else None
+        if at >= 0 and span.start < self._positions[at].header.end:
+            self._named.close()
+            return at, True
+        if (named := self._named.of(entry)) is not None:
+            return named, False
+        inside = at >= 0 and span.start < self._positions[at].body.end
+        return (at if inside else None), False
 
     def role(self, entry: OutlineLine, *, header: bool, position: int | None) -> Role:
         if entry.heading and not header:
