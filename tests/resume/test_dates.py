@@ -38,6 +38,8 @@ def ranges(patterns: DatePatterns, text: str) -> list[str]:
         ("Sept '09 – Aug '12", "2009-09..2012-08"),
         ("2018–", "2018-01..open"),
         ("since 2014", "2014-01..open"),
+        ("since the 1st of September 2022", "2022-09..open"),
+        ("Started June 2013. Still here.", "2013-06..open"),
         ("From: June 2017   To: July 2019", "2017-06..2019-07"),
         ("2009 onwards", "2009-01..open"),
         ("01.10.2012 – 30.09.2014", "2012-10..2014-09"),

@@ -93,7 +93,7 @@ class AnchorReader:
         if not before or self._text[before[-1].end : period.span.start].strip():
             return False
         ranged = period.present or period.first != period.last or period.last != period.latest_first
-        if ranged and self._words.has("since", before[-1:]):
+        if ranged and self._words.has("since", before[-2:]):
             return len(before) > BARE_WORDS and not self._names_job(start)
         return self._words.has("date_preposition", before[-1:])
 

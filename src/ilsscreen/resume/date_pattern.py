@@ -26,7 +26,8 @@ def pattern_of(words: DateWords, over_new_year: Container[str]) -> re.Pattern[st
     season = rf"(?:{alternation(w for ws in words.seasons.values() for w in ws)})"
     wrapping = rf"(?:{alternation(w for n, ws in words.seasons.items() if n in over_new_year for w in ws)})"
     academic = rf"(?:{alternation(words.academic)})"
-    of = rf"(?:,|\s+(?:{alternation(words.of)})(?!\w))?"
+    of_words = alternation(words.of)
+    of = rf"(?:,|\s+(?:{of_words})(?!\w))?"
     numeric = (
         rf"(?P<ymd>{_LEFT_YEAR}(?P<ymd_y>{YEAR})[-/.](?P<ymd_m>\d\d?)[-/.](?P<ymd_d>\d\d?)(?!\d))",
         rf"(?P<dmy>{_LEFT_YEAR}(?P<dmy_a>\d\d?)\s?[-/.]\s?(?P<dmy_b>\d\d?)\s?[-/.]\s?(?P<dmy_y>{YEAR})(?!\d))",
@@ -34,7 +35,7 @@ def pattern_of(words: DateWords, over_new_year: Container[str]) -> re.Pattern[st
         rf"(?P<ym>{_LEFT}(?P<ym_y>{YEAR})[-/.](?P<ym_m>0[1-9]|1[0-2])(?!\d|{_DASH}\d))",
     )
     named = (
-        rf"(?P<dmoy>(?<!\w)(?:{_DAY}[\s.-]{{0,2}})?(?P<dmoy_m>{month})\.?{of}[\s/-]{{0,3}}"
+        rf"(?P<dmoy>(?<!\w)(?:{_DAY}(?:[\s.-]{{0,2}}|\s+(?:{of_words})\s+))?(?P<dmoy_m>{month})\.?{of}[\s/-]{{0,3}}"
         rf"(?:{_DAY},?\s+)?(?P<dmoy_y>{YEAR}|['’]\d\d)(?!\d))",
         rf"(?P<moyy>(?<!\w)(?P<moyy_m>{month})\.?[\s-]{{1,2}}(?P<moyy_y>\d\d)(?![\d,]|\w))",
     )
