@@ -341,3 +341,55 @@ def test_the_date_of_something_else_is_no_job(screener: Screener, text: str) -> 
 def test_a_title_without_an_employer_takes_none_from_a_job_that_names_its_own(screener: Screener) -> None:
     text = "EXPERIENCE\n\nClerk\nOak Library\n2012 - 2015\n\nPicker\nFast Freight\n2010 - 2012\n"
     assert [p.library for p in screener.screen(document(text)).positions] == [True, False]
+
+
+HEADED = [
+    ("LIBRARY EXPERIENCE", "Page, Oak Branch, 2014 - 2016", True),
+    ("In libraries", "Page, Oak Branch, 2014 - 2016", True),
+    ("EXPERIENCE", "Page, Oak Branch, 2014 - 2016", False),
+    ("Library and retail jobs", "Page, Oak Branch, 2014 - 2016", False),
+    ("Outside libraries", "Page, Oak Branch, 2014 - 2016", False),
+    ("LIBRARY EXPERIENCE", "Page, Oak Letters (not a library), 2014 - 2016", False),
+]
+
+
+@pytest.mark.parametrize(("heading", "header", "library"), HEADED)
+def test_a_heading_may_say_that_its_jobs_are_library_work(
+    screener: Screener, heading: str, header: str, library: bool
+) -> None:
+    (position,) = screener.screen(document(f"Jo Doe\n\n{heading}\n\n{header}\n- did this and that\n")).positions
+    assert position.library is library
+
+
+APART = """Jo Doe
+
+POSITIONS HELD
+Deputy Librarian       Elm College Library      2019 - 2025
+Bookkeeper             Oak Mills                2015 - 2018
+
+DUTIES
+
+{library}
+- {duty}
+
+{other}
+- kept the ledgers
+"""
+
+
+@pytest.mark.parametrize(
+    ("library", "other"),
+    [
+        ("As Deputy Librarian", "As Bookkeeper"),
+        ("Duties at Elm College", "Duties at Oak Mills"),
+        ("Tasks 2019 - 2025", "Tasks 2015 - 2018"),
+    ],
+)
+def test_duties_apart_from_the_jobs_belong_to_the_job_that_is_named_above_them(
+    screener: Screener, library: str, other: str
+) -> None:
+    duty = "wrote the lending policy"
+    told = screener.screen(document(APART.format(library=library, other=other, duty=duty)))
+    swapped = screener.screen(document(APART.format(library=other, other=library, duty=duty)))
+    assert [finding.id for finding in told.indicators] == ["policy"]
+    assert [finding.id for finding in swapped.indicators] == []

@@ -40,6 +40,8 @@ class DatedLines:
         entry = self._lines[index]
         if not self._work[entry.section] or not any(char.isdigit() for char in entry.line.text):
             return None
+        if entry.heading and self._words.holds.get(self._kinds[entry.section]) == "duties":
+            return None
         anchor = self._over_two_lines(index, dates) or self._reader.read(index, entry.line, self._periods(index, dates))
         if anchor is None or self._inside_duty(index, anchor) or not self._fits(entry, anchor):
             return None

@@ -124,7 +124,7 @@ class _Builder:
         return None
 
     def _joined(self, tokens: list[Token]) -> SectionEntry | None:
-        """ "EDUCATION AND CERTIFICATION": headings joined by a word that only joins; after a slash, in two languages."""
+        """ "EDUCATION AND CERTIFICATION": headings joined by a word or a mark, perhaps in two languages."""
         for at, token in enumerate(tokens):
             if token.word in {"&", "+"} or token.breaks or self._words.starts("joining_word", [token]):
                 left, right = tokens[:at], tokens[at + (not token.breaks) :]

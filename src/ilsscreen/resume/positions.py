@@ -29,6 +29,7 @@ class PositionFinder:
         self._kinds = kinds
         self._words = words
         self._headers = HeaderLines(document.text, words)
+        self._of_libraries = {e.section: e.line.text for e in lines if e.heading and self._speaks_of_libraries(e.line)}
 
     def find(self, dates: DateReader) -> list[Position]:
         """The positions in the order of the text."""
@@ -87,6 +88,7 @@ class PositionFinder:
 
     def _position(self, block: Block, following: int, header: Header) -> Position:
         first, last = self._lines[block.first].line, self._lines[block.last].line
+        heading = "" if self._denies_library(block) else self._of_libraries.get(self._lines[block.first].section, "")
         end_of_header = last.span.end
         if block.anchor is not None and block.anchor.duty_from is not None:
             end_of_header = block.anchor.duty_from
@@ -94,12 +96,24 @@ class PositionFinder:
             title=header.title,
             employer=header.employer,
             periods=block.anchor.periods if block.anchor is not None else (),
-            library=header.library,
-            library_why="",
+            library=header.library or bool(heading),
+            library_why=f"under “{heading}”" if heading and not header.library else "",
             header=Span(first.span.start, end_of_header),
             body=Span(end_of_header, self._body_end(block, following)),
             line=first.number,
         )
+
+    def _speaks_of_libraries(self, heading: Line) -> bool:
+        """Whether all jobs under a heading are library work: "Library experience", not "Library and retail jobs"."""
+        joined = any(token.word in {"&", "+", "/"} for token in heading.tokens)
+        return self._words.is_library(heading.tokens) and not (
+            joined or self._words.has("joining_word", heading.tokens)
+        )
+
+    def _denies_library(self, block: Block) -> bool:
+        """Whether the header of a job says that it was at no library."""
+        entries = self._lines[block.first : block.last + 1]
+        return any(self._words.has("not_library", entry.line.tokens) for entry in entries)
 
     def _body_end(self, block: Block, stop: int) -> int:
         """Up to the next position, or to the end of the sections that go on with this one."""
