@@ -60,6 +60,9 @@ IN_A_JOB = {
     "a supervisor with a name": ("My supervisor, Ann Bell, was our Koha coordinator", {"Koha": "not_held"}),
     "set up by another": ("The catalog was being set up in Koha by another volunteer", {"Koha": "not_held"}),
     "training received": ("Received two days of training in Koha", {"Koha": "exposure"}),
+    "a seminar": ("Took part in a three-day seminar on Koha", {"Koha": "exposure"}),
+    "a move to come": ("Library preparing to move to Koha", {"Koha": "not_held"}),
+    "a move of the library": ("The consortium implemented Koha in 2020", {"Koha": "hands_on"}),
     "training given": ("Delivered four workshops on Koha", {"Koha": "hands_on"}),
     "told of a year after the job": ("(The college went to Koha in 2024.)", {"Koha": "not_held"}),
     "told of a year in the job": ("The college went to Koha in 2020.", {"Koha": "hands_on"}),
@@ -101,6 +104,14 @@ ELSEWHERE = {
     "experience told without a job": ("SUMMARY\nLibrarian with experience in Koha.\n", {"Koha": "listed"}),
     "years of experience are use": ("SUMMARY\nSix years' experience with Koha.\n", {"Koha": "hands_on"}),
     "the system of a referee": ("REFERENCES\nAnn Bell, Koha Administrator, Oak Library\n", {"Koha": "not_held"}),
+    "skills named in a summary": (
+        "SUMMARY\nILS skills: Sierra and Koha; outreach.\n",
+        {"Koha": "listed", "Sierra": "listed"},
+    ),
+    "a duty behind the dates of a header": (
+        "EXPERIENCE\n\nClerk at Oak Library, May 2020 - May 2021. Daily Polaris user.\n",
+        {"Polaris": "hands_on"},
+    ),
     "a goal": ("CAREER GOAL\nTo become a Koha administrator\n", {"Koha": "not_held"}),
     "an employer that makes it": (
         "EXPERIENCE\n\nTrainer, SirsiDynix, 2010 - 2014\n- Answered libraries on the phone\n",

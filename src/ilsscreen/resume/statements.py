@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ilsscreen.model import Document, Position, Span, Statement
+from ilsscreen.phrases import tokenize
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.named_duties import NamedDuties
 from ilsscreen.resume.outline import OutlineLine
@@ -36,7 +37,8 @@ def read_statements(
     for entry, span in _paragraphs(lines, positions, words):
         position, header = placer.position_of(span, entry)
         for sentence in sentences(document.text, span, words):
-            role = placer.role(entry, header=header, position=position)
+            goes_on = position is not None and _is_duty(document, span, sentence, positions[position], words)
+            role = placer.role(entry, header=header and not goes_on, position=position)
             statements.append(Statement(sentence, entry.section, position, role))
     return statements
 
@@ -73,6 +75,14 @@ class _Placer:
             return "duty"
         holds = self._words.holds.get(self._kinds[entry.section])
         return "list" if holds == "skills" else "text"
+
+
+def _is_duty(document: Document, paragraph: Span, sentence: Span, position: Position, words: Vocabulary) -> bool:
+    """Whether a sentence of a header stands behind its dates, and names neither a job nor a place of work."""
+    if not any(paragraph.start <= p.span.start and p.span.end <= sentence.start for p in position.periods):
+        return False
+    tokens = tokenize(document.text, *sentence)
+    return not words.starts("job_noun", tokens) and not words.has("organisation", tokens)
 
 
 def _paragraphs(
