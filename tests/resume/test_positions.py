@@ -93,6 +93,19 @@ LAYOUTS = {
         """,
         [CLERK, " | Big Grill | 2010-01..2012-02"],
     ),
+    "the title alone over a blank line": (
+        """
+        Jo Doe
+        Springfield
+
+        Clerk
+
+        Oak Library
+        March 2012 - June 2015, part time
+        - shelved books
+        """,
+        [CLERK],
+    ),
     "dates above": (
         """
         Work History

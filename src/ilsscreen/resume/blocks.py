@@ -53,6 +53,7 @@ class BlockReader:
             first -= 1
         if first == anchor.index and anchor.bare:
             first = self._over_a_gap(anchor, taken, used)
+        first = self._title_over_a_gap(first, anchor, taken, used)
         last = anchor.last
         needs = anchor.bare or first == anchor.index
         while needs and last - anchor.last < LINES_BELOW and self._extends_down(last, first, anchor, taken):
@@ -109,11 +110,23 @@ class BlockReader:
         named = any(self._names(at)[1] for at in range(first, anchor.index))
         return first if opens and named else anchor.index
 
+    def _title_over_a_gap(self, first: int, anchor: Anchor, taken: set[int], used: int) -> int:
+        """Where a header names a place and no job: the title that stands alone above it, over a blank line."""
+        above = first - 1
+        if above <= used or above in taken or not self._lines[first].line.blank_above or self._titled_below(anchor):
+            return first
+        entry, held = self._lines[above], [self._names(at) for at in range(first, anchor.last + 1)]
+        alone = entry.line.blank_above and not entry.line.bullet and self._kinds.like_header(entry.line)
+        if not alone or entry.heading or entry.section != self._lines[first].section:
+            return first
+        lacks = any(place for _, place in held) and not any(title for title, _ in held)
+        return above if lacks and self._names(above)[0] else first
+
     def _titled_below(self, anchor: Anchor) -> bool:
         below = anchor.last + 1
         if below >= len(self._lines) or self._lines[below].line.blank_above:
             return False
-        return not self._is_label(below) and any(self._names(below))
+        return not self._lines[below].line.bullet and not self._is_label(below) and any(self._names(below))
 
     # --- downwards ---
 
