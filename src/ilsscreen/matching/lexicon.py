@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
@@ -124,7 +124,12 @@ class Lexicon:
             for sign in signs:
                 self.table.add_all(sign.phrases, SignEntry(sign, kind, gated=False))
                 self.table.add_all(sign.gated, SignEntry(sign, kind, gated=True))
-                self.table.add_all(sign.not_phrases, LookAlike(sign.id))
+                self.table.add_all(self._one_by_one(sign.not_phrases), LookAlike(sign.id))
+
+    def _one_by_one(self, phrases: Iterable[str]) -> Iterator[str]:
+        """Phrases, a whole word list among them as its words: each of them is found, not the shortest alone."""
+        for phrase in phrases:
+            yield from self.lists.get(phrase[1:-1], (phrase,)) if phrase.startswith("(") else (phrase,)
 
     @cached_property
     def context(self) -> Mapping[str, PhraseTable[bool]]:

@@ -27,7 +27,7 @@ LIBRARY_LISTS = ("library_word", "library_vendor")
 
 @dataclass(frozen=True, slots=True)
 class Barred(Generic[T]):
-    """A hit that does not count, as it stands inside other words, the phrase of which is ``within``."""
+    """A hit that does not count, as it stands inside other words, which are ``within``."""
 
     hit: Hit[T]
     within: str
@@ -92,8 +92,8 @@ def reading_of(index: int, statement: Statement, tokens: list[Token], hits: Sequ
     for hit in hits:
         if isinstance(hit.payload, LookAlike):
             alike.setdefault(hit.payload.name, []).append(hit)
-    names, names_barred = _parted(_of(hits, NameEntry), lambda entry: alike.get(entry.system.name, ()))
-    signs, signs_barred = _parted(_of(hits, SignEntry), lambda entry: alike.get(entry.sign.id, ()))
+    names, names_barred = _parted(tokens, _of(hits, NameEntry), lambda entry: alike.get(entry.system.name, ()))
+    signs, signs_barred = _parted(tokens, _of(hits, SignEntry), lambda entry: alike.get(entry.sign.id, ()))
     return Reading(
         index,
         statement,
@@ -115,7 +115,7 @@ def _of(hits: Iterable[Hit[Entry]], kind: type[T]) -> list[Hit[T]]:
 
 
 def _parted(
-    hits: Iterable[Hit[T]], look_alikes: Callable[[T], Iterable[Hit[Entry]]]
+    tokens: Sequence[Token], hits: Iterable[Hit[T]], look_alikes: Callable[[T], Iterable[Hit[Entry]]]
 ) -> tuple[list[Hit[T]], list[Barred[T]]]:
     """The hits that stand free, and those inside words that never mean their entry."""
     free: list[Hit[T]] = []
@@ -125,7 +125,7 @@ def _parted(
         if over is None:
             free.append(hit)
         else:
-            barred.append(Barred(hit, over.phrase))
+            barred.append(Barred(hit, " ".join(token.raw for token in tokens[over.first : over.last])))
     return free, barred
 
 
