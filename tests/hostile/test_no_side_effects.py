@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,38 @@ def test_a_machine_without_a_network_gives_the_same(resumes: Path) -> None:
     with_it = subprocess.run(command, capture_output=True, check=False, timeout=120)
     without = subprocess.run([*apart, *command], capture_output=True, check=False, timeout=120)
     assert (without.returncode, without.stdout) == (with_it.returncode, with_it.stdout)
+
+
+@pytest.fixture
+def locked(resumes: Path) -> Iterator[list[str]]:
+    """What runs a command in the folder of resumes, which is its home too, and into which nobody may write."""
+    if os.geteuid() == 0:
+        steps = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && cd "$0" && exec "$@"'
+        command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", steps, str(resumes)]
+    else:
+        resumes.chmod(0o555)
+        command = ["sh", "-c", 'cd "$0" && exec "$@"', str(resumes)]
+    if (
+        shutil.which(command[0]) is None
+        or subprocess.run([*command, "true"], capture_output=True, check=False).returncode
+    ):
+        pytest.skip("no folder can be made read-only here")
+    yield command
+    resumes.chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the rights of a Unix system")
+def test_folders_into_which_nobody_may_write_are_enough(resumes: Path, locked: list[str]) -> None:
+    held = {path: path.read_bytes() for path in resumes.iterdir()}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    environment |= {"HOME": str(resumes), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "ilsscreen", "scan", "--format", "jsonl", "--as-of", "2026-11", "--jobs", "2", "."]
+
+    def run(*command: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([*locked, *command], env=environment, capture_output=True, check=False, timeout=120)
+
+    assert run("touch", "new").returncode != 0
+    process = run(*command)
+    assert process.returncode == 0, process.stderr.decode()
+    assert len(process.stdout.splitlines()) == len(held)
+    assert {path: path.read_bytes() for path in resumes.iterdir()} == held
