@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -32,8 +33,7 @@ _MARGIN = 12.0
 _DEEPEST = 200
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![\d.])|opacity\s*:\s*0(?![\d.])")
-_RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
-_MEDIA = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
+_BRACE = re.compile(r"([{}])")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 
@@ -70,7 +70,7 @@ def _without_unseen(tree: LexborHTMLParser) -> int:
     """Takes out what the page's own rules hide on every screen; tells how many words."""
     words = 0
     sheets = "\n".join(sheet.text() for sheet in tree.css("style"))
-    hiding = [rule[1] for rule in _RULE.finditer(_MEDIA.sub("", sheets)) if _UNSEEN.search(rule[2])]
+    hiding = [selector for selector, body in _rules(sheets) if _UNSEEN.search(body)]
     for selector in [*hiding, "[hidden]", "body [style]"]:
         try:
             for node in tree.css(selector.strip()):
@@ -80,6 +80,23 @@ def _without_unseen(tree: LexborHTMLParser) -> int:
         except (SelectolaxError, ValueError):
             continue
     return words
+
+
+def _rules(sheets: str) -> Iterator[tuple[str, str]]:
+    """The rules that hold for every screen and paper, each as its selector and what it sets."""
+    around: list[str] = []
+    restricted = 0
+    text = ""
+    for piece in _BRACE.split(sheets):
+        if piece == "{":
+            around.append(text.rpartition(";")[2])
+            restricted += "@" in around[-1]
+        elif piece == "}" and around:
+            selector = around.pop()
+            if not restricted:
+                yield selector, text
+            restricted -= "@" in selector
+        text = "" if piece in ("{", "}") else piece
 
 
 def _word_count(node: LexborNode) -> int:

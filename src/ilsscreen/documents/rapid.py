@@ -19,7 +19,7 @@ class Rapid:
     name = "rapidocr"
 
     def __init__(self) -> None:
-        self._engine = RapidOCR(params={"Global.log_level": "critical"})
+        self._engine = RapidOCR(params={"Global.log_level": "critical", "Global.use_cls": False})
 
     def sheets(self, picture: bytes, seconds: float) -> list[Sheet]:  # noqa: ARG002  the worker's clock ends it
         """The sheets of a picture file.

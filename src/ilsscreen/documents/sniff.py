@@ -16,12 +16,12 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM"
 _PHONE_PICTURES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _UNREADABLE = (b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite format 3")
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|meta|title|style|div|section|article|main|table|center|font|span|p|h[1-6]|ul)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MAIL = re.compile(
-    rb"(?:From [^\n]*\n)?(?:[A-Za-z0-9-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,60}?"
+    rb"(?:From [^\n]*\n)?(?:[A-Za-z0-9-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
     rb"(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To|Content-Type):",
     re.IGNORECASE,
 )

@@ -26,6 +26,9 @@ SHORTEST_PIECE = 3
 BLANK_SCORE = 96.0
 """How like a name its letters are with a blank too many or too few."""
 
+_MOST_REMEMBERED = 100_000
+"""Groups of words of which the answer is kept at a time; a run of millions of files meets ever new ones."""
+
 Words = tuple[str, ...]
 
 
@@ -95,6 +98,8 @@ class TypoFinder:
 
     def _lookup(self, words: Words) -> tuple[Words, float] | None:
         if words not in self._remembered:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
             self._remembered[words] = self._search(words)
         return self._remembered[words]
 
