@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Protocol, cast
@@ -92,19 +93,26 @@ def bytes_of(path: Path, limits: Limits = DEFAULT) -> bytes:
     for end in ends if not path.exists() else []:
         outer = Path(whole[:end])
         if outer.is_file():
-            return _member_data(load(outer, limits), whole[end + len(SEPARATOR) :], limits)
+            known = outer.stat()
+            container = _opened_file(outer, (known.st_mtime_ns, known.st_size), limits)
+            return _member_data(container, whole[end + len(SEPARATOR) :], limits)
     return load(path, limits)
 
 
-def _member_data(data: bytes, path: str, limits: Limits) -> bytes:
+@lru_cache(maxsize=1)
+def _opened_file(path: Path, stamp: tuple[int, int], limits: Limits) -> Container | None:  # noqa: ARG001  part of the key
+    """What a file holds; the last one is kept, since the next member that is asked for is most often of the same."""
+    return _opened(load(path, limits), limits)
+
+
+def _member_data(container: Container | None, path: str, limits: Limits) -> bytes:
     """The bytes of the member that a path like ``inner.zip!/cv.pdf`` names."""
-    container = _opened(data, limits)
-    names = () if container is None else container.names
-    for name in names:
-        if container is not None and path == name:
-            return container.read(name)
+    if container is not None and path in container.names:
+        return container.read(path)
+    for name in () if container is None else container.names:
         if container is not None and path.startswith(name + SEPARATOR):
-            return _member_data(container.read(name), path.removeprefix(name + SEPARATOR), limits)
+            inner = _opened(container.read(name), limits)
+            return _member_data(inner, path.removeprefix(name + SEPARATOR), limits)
     raise ReadError(
         "missing", "The file holds no document of this name. Leave the part after !/ out to see what it holds."
     )
