@@ -5,6 +5,7 @@ from __future__ import annotations
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.pages import Pages, recognised
+from ilsscreen.documents.photographs import upright
 from ilsscreen.documents.recognition import ADVICE, engine, recognise
 
 _NO_ENGINE = f"The file is a picture, and no program that recognises letters is installed. {ADVICE}"
@@ -21,7 +22,7 @@ def read_image(data: bytes, limits: Limits) -> Pages:
     by = engine()
     if by is None:
         raise ReadError("no_program", _NO_ENGINE)
-    sheets = recognise(data, by, limits)
+    sheets = recognise(upright(data), by, limits)
     if not any(sheets):
         raise ReadError("no_text", _NO_LETTERS)
     notices = tuple(recognised(number, by.name) for number, lines in enumerate(sheets, start=1) if lines)

@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt): headers, body, text boxes, notes and footers.
+"""OpenDocument texts (.odt, .fodt): headers, body, text boxes, notes and footers.
 
 Deleted text, comments and hidden text are left out.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ilsscreen.documents.archive import Archive, Element
+from ilsscreen.documents.archive import Archive, Element, parse_xml
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.odt_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles
@@ -34,17 +34,29 @@ def read_odt(data: bytes, limits: Limits) -> Pages:
         ReadError: it needs a password (``encrypted``), is damaged (``broken``), too large (``too_large``) or holds no
             words (``no_text``).
     """
-    with Archive(data, limits) as archive:
-        if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-            raise ReadError("encrypted")
-        content = archive.xml("content.xml")
-        page = archive.xml("styles.xml") if "styles.xml" in archive.names else None
+    content, page = _unpacked(data, limits) if data.startswith(b"PK") else _flat(data, limits)
     styles = Styles(*([] if page is None else [page]), content)
     texts = [lines_of(part).strip("\n") for part in _parts(content, page, styles)]
     shown = list(dict.fromkeys(text for text in texts if text.strip()))
     if not shown:
         raise ReadError("no_text")
     return Pages(("\n\n".join(shown),))
+
+
+def _unpacked(data: bytes, limits: Limits) -> tuple[Element, Element | None]:
+    """The content, and where headers and footers are."""
+    with Archive(data, limits) as archive:
+        if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise ReadError("encrypted")
+        return archive.xml("content.xml"), archive.xml("styles.xml") if "styles.xml" in archive.names else None
+
+
+def _flat(data: bytes, limits: Limits) -> tuple[Element, Element | None]:
+    """The same of a file that is not packed."""
+    if len(data) > limits.part_bytes:
+        raise ReadError("too_large", f"The file is larger than {limits.part_bytes:,} bytes. Ask for a PDF.")
+    whole = parse_xml(data)
+    return whole, whole
 
 
 def _parts(content: Element, page: Element | None, styles: Styles) -> Iterator[list[Paragraph]]:

@@ -20,6 +20,9 @@ _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|style|div|section|article|main|table|center|font|span|p|h[1-6]|ul)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FLAT_ODT = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\b")
+"""The beginning of an OpenDocument file that is one XML file instead of an archive."""
+
 _MAIL = re.compile(
     rb"(?:From [^\n]*\n)?(?:[A-Za-z0-9-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
     rb"(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To|Content-Type):",
@@ -73,6 +76,8 @@ def may_hold_others(start: bytes) -> bool:
 def _text_kind(start: bytes) -> Kind:
     if start.lstrip().startswith(b"{\\rtf"):
         return "rtf"
+    if _FLAT_ODT.match(start):
+        return "odt"
     if _HTML.match(start):
         return "html"
     return "mail" if _MAIL.match(start) else "text"
