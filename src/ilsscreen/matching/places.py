@@ -55,7 +55,7 @@ class Places:
             return ""
         periods = self._resume.positions[reading.statement.position].periods
         last = max((period.latest_last.year for period in periods), default=_NO_YEAR)
-        years = (token.word for token in reading.tokens if len(token.word) == 4 and token.word.isdigit())
+        years = (token.word for token in reading.tokens if len(token.word) == 4 and token.word.isdecimal())
         return next((year for year in years if last < int(year) < _NO_YEAR), "")
 
     def under_library_heading(self, reading: Reading) -> bool:
