@@ -111,9 +111,9 @@ class PositionFinder:
         )
 
     def _denies_library(self, block: Block) -> bool:
-        """Whether the header of a job says that it was at no library."""
+        """Whether the header of a job says that it was at no library, or names a trade that no library has."""
         entries = self._lines[block.first : block.last + 1]
-        return any(self._words.has("not_library", entry.line.tokens) for entry in entries)
+        return any(self._words.has(name, e.line.tokens) for e in entries for name in ("not_library", "other_trade"))
 
     def _body_end(self, block: Block, stop: int) -> int:
         """Up to the next position, or to the end of the sections that go on with this one."""
