@@ -16,7 +16,7 @@ from ilsscreen.documents.pdf_distances import words_by_distance
 from ilsscreen.documents.pdf_hidden import Hidden, hidden_words, may_hide
 from ilsscreen.documents.pdf_layout import lines_of, marked_lines_of
 from ilsscreen.documents.pdf_letters import Box, Letters
-from ilsscreen.documents.pdf_pictures import Recogniser
+from ilsscreen.documents.pdf_pictures import Recogniser, is_picture
 from ilsscreen.documents.pdf_pieces import Pieces, objects_of, words_of
 from ilsscreen.documents.pdf_segments import Row, are_turned, segments_of
 from ilsscreen.documents.pdf_words import words_by_spaces
@@ -62,7 +62,7 @@ class _Reader:
             left, bottom, right, top = page.get_bbox()
             frame = left, top, right, bottom
             pieces = self._seen(page, letters, frame, number)
-            unread = self._look_at(letters, number)
+            unread = self._look_at(page, letters, number)
             if unread is not None and (lines := self._recognised(page, number, unread)):
                 return lines
             words = words_by_distance(letters) if pieces is None else words_by_spaces(letters.text, pieces)
@@ -95,7 +95,7 @@ class _Reader:
             self._real_spaces = real
         return self._real_spaces
 
-    def _look_at(self, letters: Letters, number: int) -> Notice | None:
+    def _look_at(self, page: pdfium.PdfPage, letters: Letters, number: int) -> Notice | None:
         """Why the letters of a page are no use, where they are none."""
         if letters.total > len(letters.text):
             most = self.limits.page_characters
@@ -103,7 +103,7 @@ class _Reader:
         filled = letters.text.replace("\r\n", "").replace(" ", "")
         if not filled.isprintable():
             filled = "".join(filled.split())
-        if len(filled) < _FEW_LETTERS:
+        if len(filled) < _FEW_LETTERS and (not filled or is_picture(page)):
             return Notice("no_text_layer", f"Page {number} is a picture without text.", number)
         if is_garbled(filled):
             message = f"The letters on page {number} are stored in a way that hides what they are."

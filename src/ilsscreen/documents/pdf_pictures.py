@@ -10,8 +10,18 @@ from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.recognition import DPI, Engine, engine, gray_map, recognise
 
 _POINTS_AN_INCH = 72
+_RULES = 12
+"""Lines and boxes of a form or a layout; more may be letters that are drawn."""
+
 _MOST_DOTS = 20_000_000
 """A larger page is drawn smaller: A2 at 200 dots an inch."""
+
+
+def is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether a page of a few letters shows something else that may be text; a few rules do not."""
+    kinds = [thing.type for thing in page.get_objects(max_depth=1)]
+    paths = kinds.count(raw.FPDF_PAGEOBJ_PATH)
+    return paths > _RULES or len(kinds) > paths + kinds.count(raw.FPDF_PAGEOBJ_TEXT)
 
 
 class Recogniser:
