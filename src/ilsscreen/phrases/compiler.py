@@ -67,7 +67,7 @@ class Compiler:
     def __init__(self, lists: WordLists) -> None:
         self._lists = lists
         self._choices: dict[str, Choice] = {}
-        self._firsts: dict[str, Element | None] = {}
+        self._pieces: dict[str, Elements] = {}
 
     def compile(self, phrase: str) -> Elements:
         """The elements of a phrase.
@@ -77,9 +77,7 @@ class Compiler:
         """
         if _PLAIN.fullmatch(phrase):
             return tuple(phrase.lower().split(" "))
-        elements: list[Element] = []
-        for part in _PART.finditer(phrase):
-            elements.extend(self._elements(phrase, part))
+        elements = [element for piece in phrase.split() for element in self._piece(piece, phrase)]
         while elements and isinstance(elements[-1], Gap):
             elements.pop()
         if not elements or isinstance(elements[0], Gap):
@@ -87,20 +85,22 @@ class Compiler:
         return tuple(elements)
 
     def first(self, phrase: str) -> str | Special | Choice:
-        """What a phrase begins with; phrases with the same first word or list are asked about once.
+        """What a phrase begins with.
 
         Raises:
             PhraseError: it does not begin with a word or a word list that exists.
         """
-        part = _PART.search(phrase)
-        beginning = part.group() if part is not None else ""
-        if part is not None and beginning not in self._firsts:
-            self._firsts[beginning] = next(self._elements(phrase, part), None)
-        first = self._firsts.get(beginning)
+        first = next(iter(self._piece(phrase.partition(" ")[0], phrase)), None)
         if first is None or isinstance(first, Gap):
             first = self.compile(phrase)[0]
         assert not isinstance(first, Gap)
         return first
+
+    def _piece(self, piece: str, phrase: str) -> Elements:
+        """The elements of what stands between two blanks, which many phrases share."""
+        if piece not in self._pieces:
+            self._pieces[piece] = tuple(e for part in _PART.finditer(piece) for e in self._elements(phrase, part))
+        return self._pieces[piece]
 
     def _elements(self, phrase: str, part: re.Match[str]) -> Iterator[Element]:
         text = part.group()

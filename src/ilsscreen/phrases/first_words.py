@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from itertools import chain, permutations
+from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -41,14 +41,15 @@ class FirstWords:
         Raises:
             PhraseError: one does not begin with a word. What follows is read when it is first needed.
         """
-        by_word, first = self._by_word, len(self.phrases)
-        self.phrases.extend(chain.from_iterable(map(_orders, phrases)))
-        for number in range(first, len(self.phrases)):
-            word = self.phrases[number].partition(" ")[0]
+        by_word, number = self._by_word, len(self.phrases)
+        self.phrases.extend(_in_every_order(phrases))
+        for phrase in self.phrases[number:]:
+            word = phrase.partition(" ")[0]
             if word.isalnum() and word.isascii():
                 by_word[word.lower()].append(number)
             else:
-                self._add_special(number, self.phrases[number])
+                self._add_special(number, phrase)
+            number += 1
 
     def _add_special(self, number: int, phrase: str) -> None:
         first = self._compiler.first(phrase)
@@ -69,15 +70,23 @@ class FirstWords:
 
     def _numbers(self, word: str) -> Iterator[int]:
         yield from self._by_word.get(word, ())
-        for choice, numbers in self._by_choice.items():
-            if word in choice.phrases.words:
-                yield from numbers
+        yield from self._in_choices[0].get(word, ())
 
     def _numbers_of_beginning(self, start: str) -> Iterator[int]:
         yield from self._by_prefix.get(start, ())
+        yield from self._in_choices[1].get(start, ())
+
+    @cached_property
+    def _in_choices(self) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
+        """The phrases that begin with a word list, by the words, and the beginnings, that the list can begin with."""
+        words: defaultdict[str, list[int]] = defaultdict(list)
+        beginnings: defaultdict[str, list[int]] = defaultdict(list)
         for choice, numbers in self._by_choice.items():
-            if start in choice.phrases.beginnings:
-                yield from numbers
+            for word in choice.phrases.words:
+                words[word] += numbers
+            for start in choice.phrases.beginnings:
+                beginnings[start] += numbers
+        return words, beginnings
 
     def _phrase(self, number: int) -> Phrase:
         if number not in self._read:
@@ -101,9 +110,10 @@ class FirstWords:
         return sorted({len(start) for start in self.beginnings})
 
 
-def _orders(phrase: str) -> Iterable[str]:
-    """The orders that ``~`` leaves open, each as a phrase of its own."""
-    if "~" not in phrase:
-        return (phrase,)
-    parts = (part.strip() for part in phrase.split("~"))
-    return map(" ... ".join, permutations(parts))
+def _in_every_order(phrases: Iterable[str]) -> Iterator[str]:
+    """The phrases; of one with ``~``, the orders that it leaves open, each as a phrase of its own."""
+    for phrase in phrases:
+        if "~" in phrase:
+            yield from map(" ... ".join, permutations(part.strip() for part in phrase.split("~")))
+        else:
+            yield phrase

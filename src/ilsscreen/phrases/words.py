@@ -59,9 +59,12 @@ def words_of(text: str) -> list[str]:
     return [token.word for token in tokenize(text)]
 
 
+_BLANKED = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
 def vocabulary(phrases: Iterable[str]) -> set[str]:
     """Every word of many phrases."""
     several = list(phrases)
     simple = " ".join([phrase for phrase in several if phrase.isascii() and "'" not in phrase])
     others = (phrase for phrase in several if not phrase.isascii() or "'" in phrase)
-    return set(words_of(simple)).union(*map(words_of, others))
+    return set(simple.lower().translate(_BLANKED).split()).union(*map(words_of, others))
