@@ -37,6 +37,7 @@ def pattern_of(words: DateWords, over_new_year: Container[str]) -> re.Pattern[st
     named = (
         rf"(?P<dmoy>(?<!\w)(?:{_DAY}(?:[\s.-]{{0,2}}|\s+(?:{of_words})\s+))?(?P<dmoy_m>{month})\.?{of}[\s/-]{{0,3}}"
         rf"(?:{_DAY},?\s+)?(?P<dmoy_y>{YEAR}|['’]\d\d)(?!\d))",
+        rf"(?P<ymo>{_LEFT}(?P<ymo_y>{YEAR})(?:,\s?|[ \u00a0])(?=(?-i:[A-ZÉ]))(?P<ymo_m>{month})(?!\w)\.?(?![\s.,]{{0,2}}(?:{_DAY},?\s+)?{YEAR}))",
         rf"(?P<moyy>(?<!\w)(?P<moyy_m>{month})\.?[\s-]{{1,2}}(?P<moyy_y>\d\d)(?![\d,]|\w))",
     )
     vague = (  # academic year before and after its figures, winter over two years, season before and after its year

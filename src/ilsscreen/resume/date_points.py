@@ -84,7 +84,7 @@ class PointReader:
         if match["ym"]:
             return self._year_month(match, span, iso_months=iso_months)
         if match["ac"] or match["ca"]:
-            return self._academic(int(match["ac_y"] or match["ca_y"]), span)
+            return self.academic(int(match["ac_y"] or match["ca_y"]), span)
         return self._worded(match, span, day_first=day_first)
 
     def _worded(self, match: re.Match[str], span: Span, *, day_first: bool) -> Point | None:
@@ -93,6 +93,8 @@ class PointReader:
             return self._season(match[f"{name}_s"], match[f"{name}_y"], span)
         if match["dmoy"]:
             return self._named(match["dmoy_m"], match["dmoy_y"], span)
+        if match["ymo"]:
+            return self._named(match["ymo_m"], match["ymo_y"], span)
         if match["moyy"]:
             return _weak(self._named(match["moyy_m"], match["moyy_y"], span))
         if match["dmyy"]:
@@ -114,10 +116,11 @@ class PointReader:
     def _year_month(self, match: re.Match[str], span: Span, *, iso_months: bool) -> Point | None:
         year = match["ym_y"]
         if not iso_months and int(match["ym_m"]) == int(year[2:]) + 1:
-            return self._academic(int(year), span)
+            return self.academic(int(year), span)
         return _month(year, match["ym_m"], span)
 
-    def _academic(self, year: int, span: Span) -> Point:
+    def academic(self, year: int, span: Span) -> Point:
+        """The academic year that begins in a year."""
         first, last = self._season_months["academic"]
         return Point(Month(year, first), Month(year + 1, last), span)
 

@@ -72,6 +72,9 @@ class DateReader:
                 seasons, used = self._each_season(points[at:])
                 yield from seasons
                 at += used
+            elif partner is not None and (years := self._school_years(point, partner)) is not None:
+                yield years
+                at += 2
             elif partner is not None and self._joined(point, partner):
                 if (period := _range(point, partner)) is not None:
                     yield period
@@ -85,6 +88,13 @@ class DateReader:
         if self._beside.parts_columns(self._text, first.span.end, second.span.start):
             return not (first.year_only or second.year_only) and first.low <= second.low
         return self._beside.joins(self._text, first.span, second.span)
+
+    def _school_years(self, first: Point, second: Point) -> Period | None:
+        end = self._beside.school_years(self._text, first.span, second.span)
+        if end is None or not (first.year_only and second.year_only):
+            return None
+        opening = self._points.academic(first.low.year, first.span)
+        return _range(opening, self._points.academic(second.low.year, Span(second.span.start, end)))
 
     def _chained(self, pair: Sequence[Point]) -> bool:
         """ "1999-2003-2007": the end of one range is the start of the next."""

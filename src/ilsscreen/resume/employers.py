@@ -37,7 +37,7 @@ class Employer:
             return header
         if self.whole and header.employer and not header.own_line:
             return replace(self._given(header), title=header.line)
-        own = not same and header.employer and (header.place or header.own_line or not self.firm)
+        own = header.employer and (header.place or (not same and (header.own_line or not self.firm)))
         return header if own else self._given(header)
 
     def _given(self, header: Header) -> Header:
@@ -102,11 +102,19 @@ class EmployerReader:
         index = block.first - 1
         if index < after or not self._lines[block.first].line.blank_above:
             return None
+        section = self._lines[block.first].section
+        if index > after and not self._opens(index) and self._is_lone(index, section):
+            index -= 1  # the name of a town below the employer's
+        return self._lines[index].line if self._opens(index) and self._is_lone(index, section) else None
+
+    def _opens(self, index: int) -> bool:
+        return self._lines[index].line.blank_above or (index > 0 and self._lines[index - 1].heading)
+
+    def _is_lone(self, index: int, section: int) -> bool:
         entry = self._lines[index]
-        alone = entry.line.blank_above or (index > 0 and self._lines[index - 1].heading)
-        if entry.heading or not alone or entry.section != self._lines[block.first].section:
-            return None
-        return entry.line if self._headers.like_header(entry.line) and not is_sentence(entry.line) else None
+        if entry.heading or entry.section != section or entry.line.bullet:
+            return False
+        return self._headers.like_header(entry.line) and not is_sentence(entry.line)
 
     def is_same(self, block: Block) -> bool:
         """Whether a header says that the employer is the one before."""

@@ -13,6 +13,9 @@ from ilsscreen.resume.vocabulary import Vocabulary
 MOST_PIECES = 60
 """A header has at most so many parts; what stands behind them is none of it."""
 
+_SHORT = 2
+"""Letters of a number of a grade such as "II", at most."""
+
 LONGEST_WORD = 40
 """Characters before a full stop that may be an abbreviation."""
 
@@ -85,6 +88,18 @@ def is_title(piece: Piece, words: Vocabulary) -> bool:
     return any(hit.last >= size - 1 or hit.first <= 1 for hit in hits)
 
 
+def _may_be_a_name(piece: Piece, words: Vocabulary) -> bool:
+    """Whether a piece holds its job noun as names of companies do: "Cole Porter Players", "Shenandoah Associates"."""
+    tokens = list(piece.tokens)
+    named = {at for hit in words.table("organisation").find(tokens) for at in range(hit.first, hit.last)}
+    hits = words.table("job_noun").find(tokens)
+    return all(hit.last - 1 in named or (hit.first and _are_names(tokens[:1] + tokens[hit.last :])) for hit in hits)
+
+
+def _are_names(tokens: Sequence[Token]) -> bool:
+    return len(tokens) > 1 and all(t.raw[0].isupper() and len(t.raw) > _SHORT for t in tokens)
+
+
 def is_organisation(piece: Piece, words: Vocabulary) -> bool:
     """Whether a piece names a place of work."""
     return words.has("organisation", piece.tokens)
@@ -100,10 +115,10 @@ def is_length(tokens: Sequence[Token], words: Vocabulary) -> bool:
 def read_header(text: str, spans: Sequence[Span], words: Vocabulary) -> Header:
     """Title, employer and library flag of header lines, dates left out."""
     parts = [p for p in pieces(text, spans, words)[:MOST_PIECES] if not _says_nothing(p, words)]
-    titles = [p for p in parts if is_title(p, words)]
-    titles = [p for p in titles if not p.aside] or titles
-    places = [p for p in parts if p not in titles and is_organisation(p, words)]
-    others = [p for p in parts if p not in titles and p not in places and len(p.text) > 2 and not p.aside]
+    titles = _titles(parts, words)
+    named_parts = [p for p in parts if p not in titles and not words.has("same_employer", p.tokens)]
+    places = [p for p in named_parts if is_organisation(p, words)]
+    others = [p for p in named_parts if p not in places and len(p.text) > 2 and not p.aside]
     title = titles[0] if titles else (others.pop(0) if others else None)
     named = next((p for p in places if not p.aside), None) or (places[0] if places else None)
     employer = named or (others[0] if others and titles else None)
@@ -119,6 +134,13 @@ def read_header(text: str, spans: Sequence[Span], words: Vocabulary) -> Header:
         above=title is not None and employer is not None and employer.span.start < title.span.start,
         line=_line_from(text, title, spans),
     )
+
+
+def _titles(parts: Sequence[Piece], words: Vocabulary) -> list[Piece]:
+    """The pieces that name a job, those that may be names of companies only where no other does."""
+    titles = [p for p in parts if is_title(p, words)]
+    titles = [p for p in titles if not p.aside] or titles
+    return [p for p in titles if not _may_be_a_name(p, words)] or titles
 
 
 def _says_nothing(piece: Piece, words: Vocabulary) -> bool:

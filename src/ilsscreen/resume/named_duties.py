@@ -27,6 +27,7 @@ class NamedDuties:
         self._kinds = kinds
         self._words = words
         self._said = [self._long_words(document.text[p.header.start : p.header.end]) for p in positions]
+        self._dated = [at for at, position in enumerate(positions) if position.periods]
         self._open: tuple[int, int] | None = None
 
     def close(self) -> None:
@@ -53,11 +54,17 @@ class NamedDuties:
         return self._words.starts("duties_of", line.tokens) or self._words.starts("in_the_role_of", line.tokens)
 
     def _named(self, line: Line) -> int | None:
-        """The job whose header shares most words and years with a line."""
+        """The job whose header shares most words and years with a line, or that it calls the present or former one."""
         said = self._long_words(line.text)
         shared = [len(said & of_job) for of_job in self._said]
         most = max(shared, default=0)
-        return shared.index(most) if most else None
+        return shared.index(most) if most else self._by_its_time(line)
+
+    def _by_its_time(self, line: Line) -> int | None:
+        """The last job where a line speaks of the present one; the last but one for the one before."""
+        latest = sorted(self._dated, key=lambda at: max(p.last for p in self._positions[at].periods), reverse=True)
+        ranks = [rank for rank, name in enumerate(("job_now", "job_before")) if self._words.has(name, line.tokens)]
+        return latest[ranks[0]] if ranks and ranks[0] < len(latest) else None
 
     def _titled(self, line: Line) -> int | None:
         """The job whose whole title stands on a short line."""

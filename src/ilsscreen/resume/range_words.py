@@ -17,6 +17,7 @@ LOOK_BEHIND: Final = 24
 
 _COLUMN = re.compile(r"[ ]{2,40}|[ ]*\t[ ]*")
 _SHORT_END = re.compile(rf"\s?{DASHES}\s?['’]?(\d\d)(?![\d/:.]\d|\w|%)")
+_SCHOOL_YEAR = re.compile(r"/\d\d(?![\w/])")
 _OPEN = re.compile(r"\s?[-–—‒−→]\s*(?=$|[\n,;:)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
 
 
@@ -27,6 +28,7 @@ class RangeWords:
         to, present = alternation(words.to), alternation(words.present)
         to = rf"(?:(?<!\w)(?:{to})(?!\w)\s?:?)"
         self._join = re.compile(rf"[\s.,]*(?:{DASHES}{{1,2}}|{to})(?:\s*{to})?\s*", re.I)
+        self._school_years = re.compile(rf"/\d\d{self._join.pattern}", re.I)
         self._and = re.compile(rf"\s+(?:{alternation(words.between_and)})\s+", re.I)
         self._between = re.compile(rf"(?<!\w)(?:{alternation(words.between)})\s+$", re.I)
         self._to = re.compile(rf"[ \t]*(?:{DASHES}{{1,2}}|{to})", re.I)
@@ -43,6 +45,12 @@ class RangeWords:
         if self._and.fullmatch(between):
             return bool(self._between.search(_before(text, first.start)))
         return bool(self._join.fullmatch(between))
+
+    def school_years(self, text: str, first: Span, second: Span) -> int | None:
+        """Where the range of two school years ends ("2020/21 - 2023/24"); None where two dates are no such range."""
+        if second.start - first.end >= LOOK_BEHIND or not self._school_years.fullmatch(text, first.end, second.start):
+            return None
+        return _end(_SCHOOL_YEAR.match(text, second.end))
 
     def chains(self, text: str, first: Span, second: Span) -> bool:
         """Whether one dash without blanks stands between two dates."""
