@@ -299,6 +299,62 @@ LAYOUTS = {
         """,
         [CLERK, COOK],
     ),
+    "the town on a line of its own below an employer of two jobs": (
+        """
+        EXPERIENCE
+
+        Oak Library
+        Springfield
+
+        Head
+        July 2015 - Present
+        - opened the doors
+
+        Clerk
+        March 2012 - June 2015
+        """,
+        [HEAD, CLERK],
+    ),
+    "years before their months in a left column": (
+        """
+        EXPERIENCE
+
+        2015 July -        Head
+        present            Oak Library
+
+        2012 March -       Clerk
+        2015 June          Oak Library
+        """,
+        [HEAD, CLERK],
+    ),
+    "names of companies that end or go on as titles do": (
+        """
+        EXPERIENCE
+
+        Clerk
+        Oak Library                  March 2012 - June 2015
+
+        Elm Eye Associates
+        Cook                         January 2010 - February 2012
+
+        Ticket agent
+        Cole Porter Players          2008 - 2009
+        """,
+        [
+            CLERK,
+            "Cook | Elm Eye Associates | 2010-01..2012-02",
+            "Ticket agent | Cole Porter Players | 2008-01..2009-01",
+        ],
+    ),
+    "seasons with their months in brackets behind": (
+        """
+        EXPERIENCE
+
+        Clerk, Oak Library
+        Fall 2017 and Winter 2018 terms (September 2017 - April 2018)
+        """,
+        ["Clerk | Oak Library | 2017-09..2018-04"],
+    ),
     "a paste into a mail": (
         """
         Dear Ms Roe, here it is again.
@@ -342,6 +398,9 @@ NO_JOBS = [
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n    June 2013 Moved all books to the new wing.\n",
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nPUBLICATIONS\nThe shelf. Journal of Shelves, 2014.\n",
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nLICENSES\nCertified Shelver, issued 2014, expires 2019\n",
+    "Jo Doe\n\nClerk\nOak Library\n2012 - 2015\n\nElm High School, 2009\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nC. PUBLICATIONS (selected)\n\nThe shelf. Shelf Journal, 2014.\n",
+    "1   Experience\n\nClerk, Oak Library, 2012 - 2015\n\n2   Education\n\n2011    B.A.\n",
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nParental leave, 2015 - 2017\n",
 ]
 
@@ -375,6 +434,25 @@ def test_a_heading_may_say_that_its_jobs_are_library_work(
     assert position.library is library
 
 
+LIBRARY_WORK = [
+    ("Attendant, Oak Annex, 2014 - 2016\n- shelved trays by CaiaSoft\n", True),
+    ("Attendant, Oak Annex, 2014 - 2016\n- shelved trays by hand\n", False),
+    ("Clerk, Elm College, 2014 - 2016\n- staffed the reference desk\n", True),
+    ("Receptionist, The Old Library Hotel & Spa, 2014 - 2016\n- answered the telephone\n", False),
+    ("Cataloguer, Elm Auction House, 2014 - 2016\n- described clocks\n", False),
+    ("Cataloguer, Elm College, 2014 - 2016\n- described atlases\n", True),
+    ("Engineer, Oak & Elm, 2014 - 2016\n\nTrainer, Oak & Elm Library Software, 2012 - 2014\n", True),
+    ("Gardener, Oak University, 2014 - 2016\n\nPage, Oak University Library, 2012 - 2014\n", False),
+    ("Tutor, Elm School, same university, 2014 - 2016\n\nPage, Oak University Library, 2012 - 2014\n", False),
+]
+
+
+@pytest.mark.parametrize(("text", "library"), LIBRARY_WORK)
+def test_whether_a_job_is_library_work(screener: Screener, text: str, library: bool) -> None:
+    first, *_ = screener.screen(document(f"Jo Doe\n\nEXPERIENCE\n\n{text}")).positions
+    assert first.library is library
+
+
 APART = """Jo Doe
 
 POSITIONS HELD
@@ -397,6 +475,7 @@ DUTIES
         ("As Deputy Librarian", "As Bookkeeper"),
         ("Duties at Elm College", "Duties at Oak Mills"),
         ("Tasks 2019 - 2025", "Tasks 2015 - 2018"),
+        ("What the present job involves", "What the earlier job involved"),
     ],
 )
 def test_duties_apart_from_the_jobs_belong_to_the_job_that_is_named_above_them(

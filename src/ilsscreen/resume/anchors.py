@@ -54,7 +54,7 @@ class AnchorReader:
 
     def read(self, index: int, line: Line, periods: Sequence[Period]) -> Anchor | None:
         """The anchor that a line is, or None where its dates only stand in a sentence."""
-        if not periods or self._is_aside(line, periods[0]) or self._is_no_job(line):
+        if not periods or self._is_aside(line, periods[0]) or self._is_no_job(line, periods[0]):
             return None
         first, last = periods[0].span, periods[-1].span
         before = tokenize(self._text, line.span.start, first.start)
@@ -97,12 +97,13 @@ class AnchorReader:
             return len(before) > BARE_WORDS and not self._names_job(start)
         return self._words.has("date_preposition", before[-1:])
 
-    def _is_no_job(self, line: Line) -> bool:
-        """The date of a birth, a licence or a leave; of a degree, where the line names no job."""
+    def _is_no_job(self, line: Line, period: Period) -> bool:
+        """The date of a birth, a licence or a leave; of a degree or the end of school, where the line names no job."""
         if self._words.has("no_job_date", line.tokens):
             return True
         parts = pieces(self._text, [line.span], self._words)
-        others = [p for p in parts if not self._words.has("degree", p.tokens)]
+        studies = ("degree",) if is_range(period) else ("degree", "school_name")
+        others = [p for p in parts if not any(self._words.has(name, p.tokens) for name in studies)]
         return len(others) < len(parts) and not any(is_title(p, self._words) for p in others)
 
     def _reads_as_header(

@@ -31,13 +31,14 @@ def pattern_of(words: DateWords, over_new_year: Container[str]) -> re.Pattern[st
     numeric = (
         rf"(?P<ymd>{_LEFT_YEAR}(?P<ymd_y>{YEAR})[-/.](?P<ymd_m>\d\d?)[-/.](?P<ymd_d>\d\d?)(?!\d))",
         rf"(?P<dmy>{_LEFT_YEAR}(?P<dmy_a>\d\d?)\s?[-/.]\s?(?P<dmy_b>\d\d?)\s?[-/.]\s?(?P<dmy_y>{YEAR})(?!\d))",
-        rf"(?P<my>{_LEFT_YEAR}(?P<my_m>\d\d?)\s?[-/.]\s?(?P<my_y>{YEAR})(?!\d))",
+        rf"(?P<my>{_LEFT_YEAR}(?<!{YEAR}/)(?P<my_m>\d\d?)\s?[-/.]\s?(?P<my_y>{YEAR})(?!\d))",
         rf"(?P<ym>{_LEFT}(?P<ym_y>{YEAR})[-/.](?P<ym_m>0[1-9]|1[0-2])(?!\d|{_DASH}\d))",
     )
     named = (
         rf"(?P<dmoy>(?<!\w)(?:{_DAY}(?:[\s.-]{{0,2}}|\s+(?:{of_words})\s+))?(?P<dmoy_m>{month})\.?{of}[\s/-]{{0,3}}"
         rf"(?:{_DAY},?\s+)?(?P<dmoy_y>{YEAR}|['’]\d\d)(?!\d))",
-        rf"(?P<ymo>{_LEFT}(?P<ymo_y>{YEAR})(?:,\s?|[ \u00a0])(?=(?-i:[A-ZÉ]))(?P<ymo_m>{month})(?!\w)\.?(?![\s.,]{{0,2}}(?:{_DAY},?\s+)?{YEAR}))",
+        rf"(?P<ymo>{_LEFT}(?P<ymo_y>{YEAR})(?:,\s?|[ \u00a0])(?=(?-i:[A-ZÉ]))(?P<ymo_m>{month})(?!\w)\.?"
+        rf"(?![\s.,]{{0,2}}(?:{_DAY},?\s+)?{YEAR}))",
         rf"(?P<moyy>(?<!\w)(?P<moyy_m>{month})\.?[\s-]{{1,2}}(?P<moyy_y>\d\d)(?![\d,]|\w))",
     )
     vague = (  # academic year before and after its figures, winter over two years, season before and after its year

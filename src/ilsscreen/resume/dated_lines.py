@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ilsscreen.model import Period, Span
-from ilsscreen.resume.anchors import Anchor, AnchorReader
+from ilsscreen.resume.anchors import Anchor, AnchorReader, is_range
 from ilsscreen.resume.column_dates import column_range
 from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.headers import is_title, pieces
@@ -71,7 +71,9 @@ class DatedLines:
         while last + 1 < len(self._lines) and last < index + 2 and not self._lines[last + 1].line.blank_above:
             last += 1
         periods = dates.periods(line.span.start, self._lines[last].line.span.end)
-        return [p for p in periods if p.span.start < line.span.end]
+        periods = [p for p in periods if p.span.start < line.span.end]
+        exact = next((p for p in periods[1:] if is_range(p) and self._text[p.span.start - 1] == "("), None)
+        return periods if exact is None or any(map(is_range, periods[: periods.index(exact)])) else [exact]
 
     def _sections_of_work(self) -> list[bool]:
         """Which sections may hold jobs; the duties of a job may be followed by the next job.

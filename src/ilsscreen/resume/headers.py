@@ -122,18 +122,25 @@ def read_header(text: str, spans: Sequence[Span], words: Vocabulary) -> Header:
     title = titles[0] if titles else (others.pop(0) if others else None)
     named = next((p for p in places if not p.aside), None) or (places[0] if places else None)
     employer = named or (others[0] if others and titles else None)
-    library = any(words.is_library(p.tokens) for p in parts) or words.is_library([t for p in parts for t in p.tokens])
     between = _between(text, title, employer)
     return Header(
         title=title.text if title else "",
         employer=_full_name(text, parts, employer, words),
-        library=library,
+        library=_is_library(parts, words),
         job=bool(titles),
         place=named is not None,
         own_line="\n" in between or title is None,
         above=title is not None and employer is not None and employer.span.start < title.span.start,
         line=_line_from(text, title, spans),
     )
+
+
+def _is_library(parts: Sequence[Piece], words: Vocabulary) -> bool:
+    """Whether any piece or all together speak of a library; cataloguing alone does not where other goods are sold."""
+    whole = [token for part in parts for token in part.tokens]
+    if words.has("cataloging_elsewhere", whole) and not words.has("library_name", whole):
+        return False
+    return any(words.is_library(p.tokens) for p in parts) or words.is_library(whole)
 
 
 def _titles(parts: Sequence[Piece], words: Vocabulary) -> list[Piece]:

@@ -18,6 +18,7 @@ HEADING_WORDS = 7
 
 _SPACED = re.compile(r"(?:\w ){2,}\w(?!\w)")
 _LABEL = re.compile(r"(?P<label>[^:\t.]{2,40}?)\s*(?::|\t|\.(?=\s)|\s[–—-]\s)\s*(?P<rest>\S.*)?$")
+_COUNTED = re.compile(r"(?:\d{1,2}\s{2,}|(?:[A-HJ-U]|[IVX]{1,4})[.)]\s+)")
 NONE = "none"
 
 
@@ -110,6 +111,8 @@ class _Builder:
             return None
         hit = self._words.headings.whole(tokens)
         if hit is not None:
+            return hit.payload
+        if _COUNTED.match(line.text) and (hit := self._words.headings.whole(tokens[1:])) is not None:
             return hit.payload
         return self._joined(tokens) or (self._tail(tokens) if line.blank_above else None)
 

@@ -11,6 +11,7 @@ from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.employers import Employer, EmployerReader
 from ilsscreen.resume.header_lines import HEADER_LINE_WORDS, HeaderLines
 from ilsscreen.resume.headers import Header, read_header
+from ilsscreen.resume.library_jobs import LibraryJobs
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
 from ilsscreen.resume.prose import ProseReader
@@ -29,7 +30,7 @@ class PositionFinder:
         self._kinds = kinds
         self._words = words
         self._headers = HeaderLines(document.text, words)
-        self._of_libraries = {e.section: e.line.text for e in lines if e.heading and self._speaks_of_libraries(e.line)}
+        self._library = LibraryJobs(document, lines, words)
 
     def find(self, dates: DateReader) -> list[Position]:
         """The positions in the order of the text."""
@@ -39,7 +40,7 @@ class PositionFinder:
         blocks.sort(key=lambda block: block.first)
         positions = list(self._positions(blocks))
         told = ProseReader(self._document, self._lines, self._kinds, self._words).find(dates, positions)
-        return sorted([*positions, *told], key=lambda position: position.header)
+        return self._library.told(sorted([*positions, *told], key=lambda position: position.header))
 
     def _undated(self, blocks: Sequence[Block]) -> Iterator[Block]:
         """Jobs without dates: lines in a work section that name a job and a place, where no date does it."""
@@ -88,7 +89,7 @@ class PositionFinder:
 
     def _position(self, block: Block, following: int, header: Header) -> Position:
         first, last = self._lines[block.first].line, self._lines[block.last].line
-        heading = "" if self._denies_library(block) else self._of_libraries.get(self._lines[block.first].section, "")
+        heading = self._library.heading_over(self._lines[block.first : block.last + 1])
         end_of_header = last.span.end
         if block.anchor is not None and block.anchor.duty_from is not None:
             end_of_header = block.anchor.duty_from
@@ -103,29 +104,26 @@ class PositionFinder:
             line=first.number,
         )
 
-    def _speaks_of_libraries(self, heading: Line) -> bool:
-        """Whether all jobs under a heading are library work: "Library experience", not "Library and retail jobs"."""
-        joined = any(token.word in {"&", "+", "/"} for token in heading.tokens)
-        return self._words.is_library(heading.tokens) and not (
-            joined or self._words.has("joining_word", heading.tokens)
-        )
-
-    def _denies_library(self, block: Block) -> bool:
-        """Whether the header of a job says that it was at no library, or names a trade that no library has."""
-        entries = self._lines[block.first : block.last + 1]
-        return any(self._words.has(name, e.line.tokens) for e in entries for name in ("not_library", "other_trade"))
-
     def _body_end(self, block: Block, stop: int) -> int:
         """Up to the next position, or to the end of the sections that go on with this one."""
         end = self._lines[block.last].line.span.end
         section = self._lines[block.last].section
         for entry in self._lines[block.last + 1 : stop]:
+            if self._is_of_studies(entry.line):
+                break
             if entry.section != section:
                 if not self._continues(entry):
                     break
                 section = entry.section
             end = entry.line.span.end
         return end
+
+    def _is_of_studies(self, line: Line) -> bool:
+        """A dated line that stands alone and names a school or degree and no job: studies without a heading."""
+        if not line.blank_above or line.bullet or not any(token.word.isdigit() for token in line.tokens):
+            return False
+        named = any(self._words.has(name, line.tokens) for name in ("degree", "school_name"))
+        return named and self._headers.like_header(line) and not self._headers.names_of(line)[0]
 
     def _continues(self, entry: OutlineLine) -> bool:
         """A heading such as "Duties:" inside a job goes on with the job; "Duties as Librarian" names one of many."""
