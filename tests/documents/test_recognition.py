@@ -12,7 +12,8 @@ from tests.documents.pictures import Picture, picture_of, png, scan, tiff
 
 from ilsscreen.documents import Limits, ReadError, images, pdf_pictures, read
 from ilsscreen.documents.recognised_signs import mended
-from ilsscreen.documents.recognition import Engine, Piece, Sheet, engine, recognise
+from ilsscreen.documents.recognition import engine, recognise
+from ilsscreen.documents.sheets import Engine, Piece, Sheet
 
 SOURCE = EXAMPLES / "rosa-delgado-systems-librarian.pdf"
 needs_tesseract = pytest.mark.skipif(not shutil.which("tesseract"), reason="the program tesseract is not installed")

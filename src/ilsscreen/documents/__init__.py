@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import cast
 
 from ilsscreen.documents.errors import ReadError
+from ilsscreen.documents.kinds import Kind
 from ilsscreen.documents.limits import DEFAULT, Limits
 from ilsscreen.documents.members import Member, bytes_of, members_of, only_member
 from ilsscreen.documents.own_output import refuse_own_kit, refuse_own_output
 from ilsscreen.documents.pages import Pages, to_document
-from ilsscreen.documents.sniff import Kind, kind_of
+from ilsscreen.documents.sniff import kind_of
 from ilsscreen.model import Document
 
 __all__ = ["Limits", "Member", "ReadError", "bytes_of", "members_of", "read"]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from ilsscreen.documents.archive import BROKEN_ZIP
 from ilsscreen.documents.errors import ReadError
-
-if TYPE_CHECKING:
-    from ilsscreen.documents.sniff import Kind
+from ilsscreen.documents.kinds import Kind
 
 _OFFICE = "The file is an Office file without a text document in it. Ask for a PDF or Word (.docx) file."
 _OUTLOOK = "The file is a message of Outlook (.msg). Save it as .eml, or ask for the document that is attached to it."

@@ -7,7 +7,8 @@ from pypdfium2 import raw
 
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
-from ilsscreen.documents.recognition import DPI, Engine, engine, gray_map, recognise
+from ilsscreen.documents.recognition import engine, recognise
+from ilsscreen.documents.sheets import DPI, Engine, gray_map
 
 _POINTS_AN_INCH = 72
 _RULES = 12

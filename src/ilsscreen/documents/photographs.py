@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pypdfium2 as pdfium
 
-from ilsscreen.documents.recognition import gray_map
+from ilsscreen.documents.sheets import gray_map
 
 _JPEG, _EXIF = b"\xff\xd8\xff", b"Exif\0\0"
 _ORIENTATION = 0x112

@@ -10,7 +10,7 @@ from PIL import Image, ImageOps, ImageSequence
 from rapidocr import RapidOCR
 
 from ilsscreen.documents.errors import ReadError
-from ilsscreen.documents.recognition import Piece, Sheet
+from ilsscreen.documents.sheets import Piece, Sheet
 
 
 class Rapid:

@@ -6,12 +6,10 @@ words go the same way as those of a PDF, so that columns and dates at the right 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from statistics import median
-from typing import NamedTuple, Protocol
 
 from ilsscreen.documents.limits import Limits, recognition_begins
 from ilsscreen.documents.pdf_layout import lines_of
@@ -19,9 +17,7 @@ from ilsscreen.documents.pdf_segments import segments_of
 from ilsscreen.documents.pdf_words import Word, Words
 from ilsscreen.documents.programs import installed
 from ilsscreen.documents.recognised_signs import mended
-
-DPI = 200
-"""Dots per inch at which a page is drawn for recognition."""
+from ilsscreen.documents.sheets import Engine, Piece, Sheet
 
 ADVICE = "Install the program Tesseract, or the extra of ilsscreen: pip install 'ilsscreen[ocr]'"
 
@@ -33,38 +29,6 @@ _LONG = 0.25
 
 _TALL = 1.25
 """Height of a line of letters as a multiple of the usual height of its words, which may lack high and low letters."""
-
-
-class Piece(NamedTuple):
-    """A word, or several, with its box in dots from the upper left corner."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page of a picture: its size in dots and what stands on each line."""
-
-    width: float
-    height: float
-    lines: tuple[tuple[Piece, ...], ...]
-
-
-class Engine(Protocol):
-    """A program or package that recognises letters."""
-
-    name: str
-
-    def sheets(self, picture: bytes, seconds: float) -> list[Sheet]:
-        """The sheets of a picture file.
-
-        Raises:
-            ReadError: the picture cannot be read (``broken``).
-        """
 
 
 @cache
@@ -119,11 +83,3 @@ def _lean(sheet: Sheet) -> float:
 
 def _middle(piece: Piece) -> float:
     return (piece.top + piece.bottom) / 2
-
-
-def gray_map(width: int, height: int, stride: int, gray: Sequence[int] | bytes) -> bytes:
-    """A picture file of gray dots, a form that every engine reads."""
-    rows = bytes(gray)
-    if stride != width:
-        rows = b"".join(rows[start : start + width] for start in range(0, height * stride, stride))
-    return b"P5 %d %d 255\n" % (width, height) + rows

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Literal
 
 from ilsscreen.documents.errors import ReadError
-
-Kind = Literal["pdf", "docx", "odt", "doc", "zip", "rtf", "html", "mail", "image", "text"]
+from ilsscreen.documents.kinds import Kind
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

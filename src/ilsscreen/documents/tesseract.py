@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ilsscreen.documents.programs import run
-from ilsscreen.documents.recognition import DPI, Piece, Sheet
+from ilsscreen.documents.sheets import DPI, Piece, Sheet
 
 _PAGE, _WORD = "1", "5"
 _COLUMNS = 12
