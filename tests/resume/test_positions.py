@@ -355,6 +355,76 @@ LAYOUTS = {
         """,
         ["Clerk | Oak Library | 2017-09..2018-04"],
     ),
+    "dates over three lines in a left column": (
+        """
+        EXPERIENCE
+
+        March 2012       Oak Library
+        to               Springfield
+        June 2015        Clerk
+
+        Jan. 2010        Cook
+        to               Big Grill
+        Feb. 2012
+        """,
+        [CLERK, COOK],
+    ),
+    "dates over three lines in a right column": (
+        """
+        EXPERIENCE
+
+        Oak Library                  March 2012
+        Springfield                  -
+        Clerk                        June 2015
+
+        Cook, Big Grill                                January 2010
+                                                       to
+                                                       February 2012
+        """,
+        [CLERK, COOK],
+    ),
+    "a part of the employer between its line and the title": (
+        """
+        EXPERIENCE
+
+        Oak Library                  March 2012 - June 2015
+        Lower Floor
+        Clerk
+        - shelved books
+        """,
+        [CLERK],
+    ),
+    "a header with a full stop, the dates before the duties on the line below": (
+        """
+        EXPERIENCE
+
+        Clerk, Oak Library, Springfield.
+        March 2012 to June 2015. Readers' questions; put professors' books aside.
+
+        Cook, Big Grill.
+        January 2010 to February 2012. Grilled.
+        """,
+        [CLERK, COOK],
+    ),
+    "headings of one's own over lines that are set in": (
+        """
+        Objective
+        To work among books again.
+
+        Among shelves
+           Clerk, Oak Library
+           March 2012 - June 2015
+              Shelved them
+
+        Among pans
+           Cook, Big Grill
+           January 2010 - February 2012
+
+        Before that
+           Porter, Elm Hotel, 2008 - 2009
+        """,
+        [CLERK, COOK, "Porter | Elm Hotel | 2008-01..2009-01"],
+    ),
     "a paste into a mail": (
         """
         Dear Ms Roe, here it is again.
@@ -413,6 +483,16 @@ def test_the_date_of_something_else_is_no_job(screener: Screener, text: str) -> 
 def test_a_title_without_an_employer_takes_none_from_a_job_that_names_its_own(screener: Screener) -> None:
     text = "EXPERIENCE\n\nClerk\nOak Library\n2012 - 2015\n\nPicker\nFast Freight\n2010 - 2012\n"
     assert [p.library for p in screener.screen(document(text)).positions] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("title", "library"), [("Lecturer in History", False), ("Waiter", False), ("Supervisor", True)]
+)
+def test_which_titles_without_an_employer_are_of_the_library_above(
+    screener: Screener, title: str, library: bool
+) -> None:
+    text = f"EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\n{title}, 2015 - 2018\n"
+    assert [p.library for p in screener.screen(document(text)).positions] == [True, library]
 
 
 HEADED = [

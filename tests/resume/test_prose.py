@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ilsscreen.screening import Screener
+from tests.conftest import document
 from tests.resume.test_positions import positions
 
 LETTER = """
@@ -41,3 +42,14 @@ def test_a_sentence_under_a_heading_of_jobs_tells_of_one_where_no_header_does(sc
 
 def test_what_somebody_else_did_is_no_job(screener: Screener) -> None:
     assert positions(screener, "The library has used Koha from 2014 to 2018.") == []
+
+
+def test_a_sentence_may_tell_of_several_jobs(screener: Screener) -> None:
+    one = "I was a clerk at Oak Library from 2012 to 2014 and a cook at Big Grill from 2015 to 2016."
+    other = "From 2012 to 2014 I was a clerk at Oak Library and from 2015 to 2016 a cook at Big Grill."
+    for text in (one, other):
+        found = screener.screen(document(text)).positions
+        assert [(p.library, str(p.start), str(p.end)) for p in found] == [
+            (True, "2012-01", "2014-01"),
+            (False, "2015-01", "2016-01"),
+        ]

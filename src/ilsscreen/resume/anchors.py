@@ -72,10 +72,13 @@ class AnchorReader:
             spans = tuple(Span(s.start, min(s.end, duty)) for s in spans if s.start < duty)
         return Anchor(index, index, tuple(periods), spans, duty, bare=False)
 
-    def over_two_lines(self, index: int, lines: tuple[Line, Line], found: ColumnRange) -> Anchor:
-        """The anchor of two lines in whose columns a range stands, one end below the other."""
-        rest = (*_outside(lines[0].span, [found.upper]), *_outside(lines[1].span, [found.lower]))
-        return Anchor(index, index + 1, (found.period,), rest, None, bare=not self._names_work(rest))
+    def over_lines(self, index: int, lines: Sequence[Line], found: ColumnRange) -> Anchor:
+        """The anchor of the lines in whose columns a range stands, one end below the other."""
+        rest = tuple(
+            span for line, part in zip(lines, found.parts, strict=True) for span in _outside(line.span, [part])
+        )
+        last = index + len(lines) - 1
+        return Anchor(index, last, (found.period,), rest, None, bare=not self._names_work(rest))
 
     def _titled_paragraph(
         self, line: Line, before: Sequence[Token], after: Sequence[Token], periods: Sequence[Period]
@@ -115,7 +118,8 @@ class AnchorReader:
         spans: Sequence[Span],
     ) -> bool:
         titled = self._names_job(Span(line.span.start, periods[0].span.start))
-        told = before if titled else [*before, *tail]
+        between = tokenize(self._text, periods[0].span.end, max(periods[0].span.end, periods[-1].span.start))
+        told = before if titled else [*before, *between, *tail]
         if self._words.starts("duty_verb", before or tail) or self._words.has("first_person", told):
             return False
         if len(before) > HEADER_WORDS or (before and len(tail) > HEADER_WORDS):
@@ -148,7 +152,7 @@ class AnchorReader:
     def _goes_on_as_header(self, span: Span) -> bool:
         """Whether the first names behind a colon are of a job or a place of work."""
         parts = pieces(self._text, [span], self._words)[:HEADER_NAMES]
-        first = [p for p in parts if len(p.tokens) <= TITLE_WORDS]
+        first = [p for at, p in enumerate(parts) if len(p.tokens) <= TITLE_WORDS and (not at or p.text[0].isupper())]
         return any(is_title(p, self._words) or is_organisation(p, self._words) for p in first)
 
     def _abbreviates(self, start: int, dot: int) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ilsscreen.resume.anchors import Anchor
-from ilsscreen.resume.header_lines import HeaderLines
+from ilsscreen.resume.header_lines import HEADER_LINE_WORDS, HeaderLines
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
 
 LINES_ABOVE = 3
 LINES_BELOW = 3
 LABELLED_LINES = 8
+UNIT_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class BlockReader:
         needs = anchor.bare or first == anchor.index
         while needs and last - anchor.last < LINES_BELOW and self._extends_down(last, first, anchor, taken):
             last += 1
+        if needs and self._title_under_a_unit(last, first, anchor, taken):
+            last += 2
         if anchor.bare and first == anchor.index and last == anchor.last and self._named_under_a_gap(last + 1, taken):
             last += 1
         learned = (self._lines[anchor.index].section, last + 1 - anchor.index) in below
@@ -81,7 +84,14 @@ class BlockReader:
         dated = self._lines[anchor.index].line
         if dated.numbered and not above.line.numbered:
             return False
-        return self._kinds.like_header(above.line) and not self._follows_duty(first - 1, dated)
+        heads = self._kinds.like_header(above.line) or self._closed_header(above.line, anchor)
+        return heads and not self._follows_duty(first - 1, dated)
+
+    def _closed_header(self, line: Line, anchor: Anchor) -> bool:
+        """Whether a line is a header with a full stop, above a line that begins with its date."""
+        dated_first = anchor.periods[0].span.start == self._lines[anchor.index].line.span.start
+        short = len(line.tokens) <= HEADER_LINE_WORDS and not line.bullet and line.text[0].isupper()
+        return dated_first and short and line.text.endswith(".") and all(self._kinds.names_of(line))
 
     def _follows_duty(self, index: int, dated: Line) -> bool:
         """A short line that goes on a list item, or a paragraph set further in than the date."""
@@ -141,6 +151,14 @@ class BlockReader:
         names = self._names(last + 1)
         have = [self._names(at) for at in range(first, last + 1)]
         return any(name and not any(h[at] for h in have) for at, name in enumerate(names))
+
+    def _title_under_a_unit(self, last: int, first: int, anchor: Anchor, taken: set[int]) -> bool:
+        """Whether a line that names a part of the employer, and then one that names the job, go on a header."""
+        if any(self._names(at)[0] for at in range(first, last + 1)) or not self._may_extend(last, anchor, taken):
+            return False
+        unit = self._lines[last + 1].line
+        short = len(unit.tokens) <= UNIT_WORDS and self._kinds.like_name(unit)
+        return short and self._may_extend(last + 1, anchor, taken) and self._names(last + 2)[0]
 
     def _named_under_a_gap(self, index: int, taken: set[int]) -> bool:
         """Whether a date with nothing beside, above or right below it is that of the job named under a blank line."""

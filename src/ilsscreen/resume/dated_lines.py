@@ -9,6 +9,7 @@ from ilsscreen.model import Period, Span
 from ilsscreen.resume.anchors import Anchor, AnchorReader, is_range
 from ilsscreen.resume.column_dates import column_range
 from ilsscreen.resume.dates import DateReader
+from ilsscreen.resume.header_lines import is_sentence
 from ilsscreen.resume.headers import is_title, pieces
 from ilsscreen.resume.outline import NONE, OutlineLine
 from ilsscreen.resume.vocabulary import Vocabulary
@@ -42,7 +43,7 @@ class DatedLines:
             return None
         if entry.heading and self._words.holds.get(self._kinds[entry.section]) == "duties":
             return None
-        anchor = self._over_two_lines(index, dates) or self._reader.read(index, entry.line, self._periods(index, dates))
+        anchor = self._over_lines(index, dates) or self._reader.read(index, entry.line, self._periods(index, dates))
         if anchor is None or self._inside_duty(index, anchor) or not self._fits(entry, anchor):
             return None
         return self._to_its_end(anchor)
@@ -57,12 +58,15 @@ class DatedLines:
         rest = Span(end, self._lines[last].line.span.end)
         return replace(anchor, last=last, rest=(*anchor.rest, *([rest] if rest.end > rest.start else [])))
 
-    def _over_two_lines(self, index: int, dates: DateReader) -> Anchor | None:
-        if index + 1 >= len(self._lines) or self._lines[index + 1].line.blank_above:
-            return None
-        upper, lower = self._lines[index].line, self._lines[index + 1].line
-        found = column_range(dates, self._text, upper.span, lower.span)
-        return None if found is None else self._reader.over_two_lines(index, (upper, lower), found)
+    def _over_lines(self, index: int, dates: DateReader) -> Anchor | None:
+        for count in (2, 3):
+            lines = [entry.line for entry in self._lines[index : index + count]]
+            if len(lines) < count or lines[-1].blank_above:
+                return None
+            found = column_range(dates, self._text, [line.span for line in lines])
+            if found is not None:
+                return self._reader.over_lines(index, lines, found)
+        return None
 
     def _periods(self, index: int, dates: DateReader) -> list[Period]:
         """The dates that begin on a line; a range may be broken over two or three lines."""
@@ -89,21 +93,22 @@ class DatedLines:
         return found
 
     def _fits(self, entry: OutlineLine, anchor: Anchor) -> bool:
-        """Under a heading that nobody knows, or in a summary, only a range beside a job title is a job."""
+        """Under a heading that nobody knows, or in a summary, only a range beside or below a job title is a job."""
         kind = self._kinds[entry.section]
         if kind != "other" and self._words.holds.get(kind) != "text":
             return True
-        return anchor.ranged and any(
-            is_title(p, self._words) for p in pieces(self._text, [entry.line.span], self._words)
-        )
+        spans = [entry.line.span]
+        if anchor.bare and not entry.line.blank_above:
+            spans.append(self._lines[anchor.index - 1].line.span)
+        return anchor.ranged and self._titled(spans)
 
     def _inside_duty(self, index: int, anchor: Anchor) -> bool:
-        """A bare date that goes on a sentence from the line above is no anchor."""
-        if index == 0 or not anchor.bare:
+        """A date in what goes on a sentence from the line above is no anchor."""
+        line, above = self._lines[index].line, self._lines[max(index - 1, 0)].line
+        if index == 0 or line.blank_above:
             return False
-        line, above = self._lines[index].line, self._lines[index - 1].line
-        if line.blank_above:
-            return False
+        if not anchor.bare:
+            return line.text[0].islower() and is_sentence(above) and not above.text.endswith(".")
         follows_bullet = above.bullet and line.indent > above.indent and above.text[-1:] in ",-"
         return follows_bullet or (line.text[:1].islower() and not self._words.starts("since", line.tokens))
 

@@ -68,13 +68,16 @@ class EmployerReader:
             return employer
         if header.employer and not self.is_same(block):
             return Employer(header.employer, header.library, section, firm=header.above and header.own_line)
-        if employer.section != section or (not employer.firm and self._of_other_trade(header)):
+        if employer.section != section or self._of_other_trade(employer, header):
             return Employer(section=section)
         return employer
 
-    def _of_other_trade(self, header: Header) -> bool:
-        """Whether a title is one that the employer named with the job before does not have: "Waiter, 2015"."""
-        return header.job and self._words.has("other_trade", tokenize(header.title))
+    def _of_other_trade(self, employer: Employer, header: Header) -> bool:
+        """Whether a title is one that the employer named with a job before does not have: "Waiter, 2015"."""
+        title = tokenize(header.title)
+        if employer.library and not header.library and self._words.has("academic_post", title):
+            return True
+        return header.job and not employer.firm and self._words.has("other_trade", title)
 
     def is_whole(self, at: int, header: Header) -> bool:
         """A dated line without a title, right above titles whose dates lie within its own."""

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ilsscreen.knowledge.entries import SectionEntry
 from ilsscreen.model import Section, Span
@@ -15,6 +16,9 @@ from ilsscreen.resume.vocabulary import Vocabulary
 
 HEADING_WORDS = 7
 """A heading has at most so many words."""
+
+UNKNOWN_WORDS = 4
+"""A heading that is known by its place alone has at most so many words."""
 
 _SPACED = re.compile(r"(?:\w ){2,}\w(?!\w)")
 _LABEL = re.compile(r"(?P<label>[^:\t.]{2,40}?)\s*(?::|\t|\.(?=\s)|\s[–—-]\s)\s*(?P<rest>\S.*)?$")
@@ -35,8 +39,8 @@ class OutlineLine:
 def outline(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Section], list[OutlineLine]]:
     """Sections in order, and every line with the section it stands in."""
     builder = _Builder(words)
-    for line in lines:
-        builder.add(line)
+    for line, following in zip_longest(lines, lines[1:]):
+        builder.add(line, following)
     return builder.sections(), builder.lines
 
 
@@ -54,7 +58,7 @@ class _Builder:
         self._margin: float = math.inf
         self.lines: list[OutlineLine] = []
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, following: Line | None) -> None:
         self._end = line.span.end
         self._goes_on = self._previous is not None and line.indent > self._margin and _goes_on(self._previous, line)
         self._previous = line
@@ -67,7 +71,7 @@ class _Builder:
         elif (label := self._label(line)) is not None:
             self._open_inline(label[0].id, line)
             self.lines.append(OutlineLine(line, self._current, content=label[1]))
-        elif self._unknown_heading(line):
+        elif self._unknown_heading(line, following):
             self._open("other", line)
             self.lines.append(OutlineLine(line, self._current, heading=True))
         else:
@@ -153,13 +157,23 @@ class _Builder:
         inside = self._words.holds.get(self._kinds[self._current][0]) == "work" and self._inline_from is None
         return not line.bullet and not (inside and (not line.blank_above or entry.holds == "skills"))
 
-    def _unknown_heading(self, line: Line) -> bool:
-        """A line of capitals that stands alone opens a section, except among jobs, where it is an employer."""
+    def _unknown_heading(self, line: Line, following: Line | None) -> bool:
+        """A line of capitals that stands alone opens a section, except among jobs, where it is an employer.
+
+        So does a few words below a text with lines that are set in under them.
+        """
         kind = self._kinds[self._current][0]
         if self._words.holds.get(kind) == "work" or kind == NONE or line.bullet:
             return False
-        alone = line.blank_above and line.capitals and 0 < len(line.tokens) <= HEADING_WORDS
-        return alone and not any(token.word.isdigit() for token in line.tokens)
+        alone = line.blank_above and 0 < len(line.tokens) <= HEADING_WORDS
+        over = self._words.holds.get(kind) == "text" and following is not None and _stands_over(line, following)
+        return alone and (line.capitals or over) and not any(token.word.isdigit() for token in line.tokens)
+
+
+def _stands_over(line: Line, following: Line) -> bool:
+    """Whether a few words stand right above a line that is set in under them."""
+    short = len(line.tokens) <= UNKNOWN_WORDS and line.text[0].isupper() and line.text[-1].isalnum()
+    return short and not following.blank_above and not following.bullet and following.indent > line.indent + 1
 
 
 def _goes_on(previous: Line, line: Line) -> bool:

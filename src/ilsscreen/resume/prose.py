@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ilsscreen.model import Document, Period, Position, Span
 from ilsscreen.phrases import tokenize
@@ -37,7 +38,7 @@ class ProseReader:
         self._words = words
 
     def find(self, dates: DateReader, others: Sequence[Position]) -> list[Position]:
-        """A position for each sentence in the first person with a range of dates and a job or a place of work.
+        """A position for each range of dates in a sentence in the first person that names a job or a place of work.
 
         None where a heading parts the jobs from the rest and dates stand in their headers, or for a time that
         another position covers.
@@ -56,9 +57,17 @@ class ProseReader:
     def _told(self, dates: DateReader) -> Iterator[_Told]:
         for paragraph in self._paragraphs():
             for sentence in sentences(self._text, paragraph, self._words):
-                period = next((p for p in dates.periods(*sentence) if is_range(p)), None)
-                if period is not None and self._tells_of_work(sentence):
-                    yield _Told(sentence, period, paragraph.end)
+                periods = [p for p in dates.periods(*sentence) if is_range(p)]
+                if periods and self._tells_of_work(sentence):
+                    yield from self._each(sentence, periods, paragraph.end)
+
+    def _each(self, sentence: Span, periods: Sequence[Period], end: int) -> Iterator[_Told]:
+        """Each range with its part of the sentence, which ends or begins with it as the first one's does."""
+        closes = self._names_work(Span(sentence.start, periods[0].span.start))
+        edges = [p.span.end for p in periods[:-1]] if closes else [p.span.start for p in periods[1:]]
+        for period, edge in zip(periods, pairwise([sentence.start, *edges, sentence.end]), strict=True):
+            if self._names_work(Span(*edge)):
+                yield _Told(Span(*edge), period, end)
 
     def _paragraphs(self) -> Iterator[Span]:
         """Lines without a blank line between, in sections that may tell of work."""
@@ -78,6 +87,10 @@ class ProseReader:
         tokens = tokenize(self._text, *sentence)
         if not self._words.has("first_person", tokens) or self._words.has("no_job_date", tokens):
             return False
+        return self._names_work(sentence)
+
+    def _names_work(self, span: Span) -> bool:
+        tokens = tokenize(self._text, *span)
         return any(self._words.has(name, tokens) for name in ("job_noun", "organisation", "library_word"))
 
     def _position(self, told: _Told, end: int) -> Position:

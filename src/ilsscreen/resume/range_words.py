@@ -40,7 +40,7 @@ class RangeWords:
     def joins(self, text: str, first: Span, second: Span) -> bool:
         """Whether what stands between two dates makes them a range."""
         between = text[first.end : second.start]
-        if len(between) >= LOOK_BEHIND or between.count("\n") > 2:
+        if len(" ".join(between.split())) >= LOOK_BEHIND or between.count("\n") > 2:
             return False
         if self._and.fullmatch(between):
             return bool(self._between.search(_before(text, first.start)))
