@@ -28,6 +28,17 @@ IN_A_JOB = {
     "not only is no denial": ("Not only used Koha but taught it", {"Koha": "hands_on"}),
     "no stranger to": ("No stranger to Koha, used it for years", {"Koha": "hands_on"}),
     "without losing data": ("Moved to Koha without losing a record", {"Koha": "hands_on"}),
+    "a denial in the sentence after": ("The staff there use Koha. I have never used it", {"Koha": "not_held"}),
+    "a denial that speaks of the last names": (
+        "Ran Evergreen; two partners are on Koha; I never have used it",
+        {"Evergreen": "hands_on", "Koha": "not_held"},
+    ),
+    "not used any longer was used": ("Catalogued in Koha. I have not used it since 2015", {"Koha": "hands_on"}),
+    "trial runs are work": (
+        "Moved schools to Koha out of Evergreen: trial runs",
+        {"Koha": "hands_on", "Evergreen": "hands_on"},
+    ),
+    "a finalist": ("Chose Koha; Evergreen reached the last round", {"Koha": "hands_on", "Evergreen": "exposure"}),
     "a wish": ("Would love to work with Koha", {"Koha": "not_held"}),
     "a wish behind": ("Koha is next on my list to learn", {"Koha": "not_held"}),
     "the library moved later": (

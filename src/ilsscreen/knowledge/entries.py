@@ -139,7 +139,7 @@ class Cue:
 
     id: str
     effect: Literal["hands_on", "listed", "exposure", "not_held", "others_work", "dropped", "doubtful", "undo"]
-    reach: Literal["after", "clause", "before", "beside", "sentence"]
+    reach: Literal["after", "clause", "before", "beside", "back", "sentence"]
     phrases: Words
     on: Literal["all", "systems", "signs", "senior_signs", "everyday_signs"] = "all"
     unless: Literal["third_person"] | None = None

@@ -41,6 +41,8 @@ class Neighbours:
             return "" if _small_letters_fit(reading, hit) else OTHER_NAME
         if not strict and _all_capitals(tokens[max(0, hit.first - 3) : hit.last + 3]):
             return ""
+        if self.in_a_title(reading, hit):
+            return ""
         strange = self._stranger_after(reading, hit) or self._stranger_before(reading, hit, strict=strict)
         return OTHER_NAME if strange else ""
 
@@ -52,6 +54,10 @@ class Neighbours:
             return False
         words = tuple(token.word for token in reading.tokens[hit.first : hit.last])
         return words in self._firms[hit.payload.system.name]
+
+    def in_a_title(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
+        """Whether the name is part of the title of a library post: "ILS Administrator"."""
+        return any(title.first <= hit.first and hit.last <= title.last for title in reading.titles)
 
     def speaks_of_a_system(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
         """Whether a word of systems goes on from the name."""
@@ -87,10 +93,11 @@ class Neighbours:
 
 def _ahead(reading: Reading, hit: Hit[NameEntry]) -> str:
     """What the words right before the name say it is."""
-    if reading.tokens[hit.first].breaks:
+    ahead = [word for word in reading.words if word.last == hit.first]
+    if reading.tokens[hit.first].breaks or any(word.payload.list_id == "kept_in" for word in ahead):
         return ""
-    for word in reading.words:
-        if word.last == hit.first and word.payload.list_id in AHEAD:
+    for word in ahead:
+        if word.payload.list_id in AHEAD:
             return f"the name of {AHEAD[word.payload.list_id]}: {reading.written(word.first, hit.last)}"
     return ""
 

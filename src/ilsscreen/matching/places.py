@@ -98,12 +98,15 @@ class Places:
 
     def tells_of_use(self, reading: Reading) -> bool:
         """Whether a statement, or the one that goes on from it in the same paragraph, tells what was done."""
-        if reading.has("use_word"):
-            return True
+        following = self.following(reading)
+        return reading.has("use_word") or (following is not None and following.has("use_word"))
+
+    def following(self, reading: Reading) -> Reading | None:
+        """The statement that goes on from one in the same paragraph."""
         if reading.index + 1 >= len(self._readings):
-            return False
+            return None
         following = self._readings[reading.index + 1]
-        return following.statement.span.start == reading.statement.span.end and following.has("use_word")
+        return following if following.statement.span.start == reading.statement.span.end else None
 
     def surroundings(self, reading: Reading) -> Surroundings:
         """All of it, for telling senses apart."""

@@ -121,12 +121,19 @@ def _parted(
     free: list[Hit[T]] = []
     barred: list[Barred[T]] = []
     for hit in hits:
-        over = next((o for o in look_alikes(hit.payload) if o.first < hit.last and hit.first < o.last), None)
+        alike = (o for o in look_alikes(hit.payload) if o.first < hit.last and hit.first < o.last)
+        over = next((o for o in alike if _goes_on(tokens, hit, o)), None)
         if over is None:
             free.append(hit)
         else:
             barred.append(Barred(hit, " ".join(token.raw for token in tokens[over.first : over.last])))
     return free, barred
+
+
+def _goes_on(tokens: Sequence[Token], hit: Hit[T], alike: Hit[Entry]) -> bool:
+    """Whether plain words go on from a name as in their phrase: in "Aleph (one)" a bracket comes between."""
+    plain = alike.phrase.replace(" ", "").isalpha()
+    return not plain or not any(token.breaks for token in tokens[hit.last : alike.last])
 
 
 def without_third_person(readings: Sequence[Reading]) -> list[Reading]:

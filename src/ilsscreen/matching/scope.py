@@ -30,13 +30,24 @@ class Decision:
     last: int
 
 
-def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str]) -> Decision | None:
+REACH_NEXT = 8
+"""A remark that points back ("I have never used it") begins at most so many words into the sentence after it."""
+
+
+def deciding_cue(
+    reading: Reading, first: int, last: int, *, on: frozenset[str], following: Reading | None = None
+) -> Decision | None:
     """The cue that decides on the mention at the words ``first`` to ``last``, or None; ``on``: what cues may be on.
+
+    A remark that points back to what was named ("I have never used it") wins over all others; it may stand in
+    the ``following`` sentence.
 
     A cue behind the mention wins over one before it, the nearer of two before it wins, and a cue that
     speaks for the whole sentence decides where no other does. A verb of use does not take back what stands
     before it in the same clause ("would like to use"). Pseudo-negations undo the cues inside them.
     """
+    if "systems" in on and (decision := _pointing_back(reading, last, following)):
+        return decision
     cues = [hit for hit in _standing(reading) if hit.payload.on in on]
     if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect not in HELD]
@@ -46,7 +57,32 @@ def deciding_cue(reading: Reading, first: int, last: int, *, on: frozenset[str])
     chosen = _choose(reading, after, before, first)
     if whole and (chosen is None or chosen.payload.effect in HELD):
         chosen = whole[0]
-    return None if chosen is None else Decision(chosen.payload, reading.written(chosen.first, chosen.last), chosen.last)
+    return None if chosen is None else _decision(reading, chosen)
+
+
+def _pointing_back(reading: Reading, last: int, following: Reading | None) -> Decision | None:
+    """The remark that speaks of the names which end at ``last``, the last ones named before it."""
+    last = _past_group(reading, last)
+    later = _next_name(reading, last)
+    if decision := _first_back(reading, range(last, later + 1)):
+        return decision
+    if following is None or later < len(reading.tokens):
+        return None
+    return _first_back(following, range(min(_next_name(following, 0), REACH_NEXT) + 1))
+
+
+def _next_name(reading: Reading, at: int) -> int:
+    return min((name.first for name in reading.names if name.first >= at), default=len(reading.tokens))
+
+
+def _first_back(reading: Reading, within: range) -> Decision | None:
+    """The first remark that points back and begins at one of those words."""
+    cues = (hit for hit in _standing(reading) if hit.payload.reach == "back" and hit.first in within)
+    return next((_decision(reading, hit) for hit in cues), None)
+
+
+def _decision(reading: Reading, chosen: Hit[Cue]) -> Decision:
+    return Decision(chosen.payload, reading.written(chosen.first, chosen.last), chosen.last)
 
 
 def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]], first: int) -> Hit[Cue] | None:
@@ -133,6 +169,12 @@ def _past_companions(reading: Reading, last: int) -> int:
         return last
     follower = next((h for h in reading.names if joined is not None and h.first == joined.last), None)
     return last if follower is None else _past_companions(reading, follower.last)
+
+
+def _past_group(reading: Reading, last: int) -> int:
+    """Where the names end that are named in one breath with the one that ends at ``last``."""
+    follower = next((name for name in reading.names if 0 <= name.first - last <= 1), None)
+    return last if follower is None else _past_group(reading, follower.last)
 
 
 def _new_clause(reading: Reading, start: int, end: int) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ilsscreen.matching.lexicon import Lexicon, NameEntry, WordEntry
+from ilsscreen.matching.lexicon import Lexicon, NameEntry, SignEntry, WordEntry
 from ilsscreen.matching.neighbours import FIRM, Neighbours
 from ilsscreen.matching.reading import Reading
+from ilsscreen.model import Kind
 from ilsscreen.phrases import Hit
+
+_BESIDE = 2
 
 UNDECIDED = "no library word nearby, and no library work around it"
 """The reason where nothing speaks for a name, and nothing against it."""
@@ -65,12 +68,19 @@ class SenseResolver:
         outside = [h for h in speaks if h.last <= hit.first or h.first >= hit.last]
         helps = [h for h in outside if h.payload]
         library = [h for h in reading.library_hits() if h.last <= hit.first or h.first >= hit.last]
+        trade = _other_system(reading, hit)
+        if trade:
+            return Sense(False, f"the system of another trade: {trade}")
         if against and not (library and _nearer(hit, library, against)):
             return Sense(False, f"word for another sense: {against[0].phrase}")
         if library:
             return Sense(True, f"library word nearby: {reading.written(library[0].first, library[0].last)}")
         if helps and (entry.system.kind != "ils" or not place.other_work or place.library_position):
             return Sense(True, f"word of this system nearby: {reading.written(helps[0].first, helps[0].last)}")
+        if work := _work_told_ahead(reading, hit):
+            return Sense(True, f"library work done in it: {work}")
+        if place.library_resume and self._neighbours.in_a_title(reading, hit):
+            return Sense(True, "part of the title of library work")
         return _by_place(place, as_system=self._neighbours.speaks_of_a_system(reading, hit))
 
 
@@ -82,7 +92,7 @@ def _in_look_alike(reading: Reading, hit: Hit[bool], name: str) -> bool:
 
 def _by_place(place: Surroundings, *, as_system: bool) -> Sense:
     if place.apart:
-        return Sense(False, "under a heading of other things than work")
+        return Sense(False, "under a heading of other things than work", undecided=True)
     if place.named_here and place.list_like:
         return Sense(True, "named beside another library system")
     if place.library_position:
@@ -94,6 +104,27 @@ def _by_place(place: Surroundings, *, as_system: bool) -> Sense:
     if place.library_resume and not place.opening and (place.list_like or not place.other_work):
         return Sense(True, "in the resume of a person who worked in a library")
     return Sense(False, UNDECIDED_SYSTEM if as_system else UNDECIDED, undecided=True)
+
+
+def _other_system(reading: Reading, hit: Hit[NameEntry]) -> str:
+    """Words right beside the name that call it a system of another trade: "Millennium, our donor system"."""
+    beside = (w for w in reading.words if w.payload.list_id == "other_system")
+    return next((reading.written(w.first, w.last) for w in beside if _distance(hit, w.first, w.last) <= _BESIDE), "")
+
+
+def _work_told_ahead(reading: Reading, hit: Hit[NameEntry]) -> str:
+    """The library work that a name is said to be done in: "fixed item records in Alma"."""
+    if hit.payload.system.kind != "ils" or not any(
+        w.payload.list_id == "worked_in" and w.last == hit.first for w in reading.words
+    ):
+        return ""
+    generic = hit.payload.system.generic
+    work = (s for s in reading.signs if s.last <= hit.first and _is_everyday_work(s.payload, gated=generic))
+    return next((reading.written(s.first, s.last) for s in work), "")
+
+
+def _is_everyday_work(entry: SignEntry, *, gated: bool) -> bool:
+    return (gated or not entry.gated) and (entry.kind is Kind.OPERATION or entry.sign.band == "junior")
 
 
 def _nearer(hit: Hit[NameEntry], ours: Sequence[Hit[WordEntry]], theirs: Sequence[Hit[bool]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ilsscreen.matching.lexicon import Lexicon, NameEntry
+from ilsscreen.matching.lexicon import Lexicon, NameEntry, SignEntry
 from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, mention_of, reading_of
 from ilsscreen.matching.scope import Decision, deciding_cue
@@ -48,12 +48,15 @@ class SystemMatcher:
     def mentions(self, reading: Reading, places: Places) -> Iterator[Mention]:
         """The systems a statement names, those that do not count with the reason."""
         for found in self._found(reading):
-            decision = deciding_cue(reading, found.hit.first, found.hit.last, on=_ON)
+            following = places.following(reading)
+            decision = deciding_cue(reading, found.hit.first, found.hit.last, on=_ON, following=following)
             sense = self._senses.resolve(reading, found.hit, places.surroundings(reading), doubtful=found.corrected)
             if not sense.counts and decision is not None and self._learnt(decision, sense, places, reading):
                 sense = Sense(True, f"spoken of as a system: {decision.words}")
             if found.hit.payload.system.generic and is_course_title(reading, places):
                 sense = Sense(False, "part of the title of a course or paper")
+            if found.hit.payload.system.generic and _only_in_a_title(reading, found.hit):
+                decision = None
             yield self._mention(reading, found, sense, places, decision)
         for barred in reading.barred_names:
             entry = barred.hit.payload
@@ -92,15 +95,16 @@ class SystemMatcher:
 
     def _learnt(self, decision: Decision, sense: Sense, places: Places, reading: Reading) -> bool:
         """Whether "no experience with" or "webinar on" shows that a name with nothing against it is a system."""
-        told = decision.cue.effect in {"not_held", "exposure"} and decision.cue.on != "signs"
         place = places.surroundings(reading)
+        tells = {"not_held"} if place.apart else {"not_held", "exposure"}
+        told = decision.cue.effect in tells and decision.cue.on != "signs"
         return told and sense.undecided and not (place.other_work and not place.library_resume)
 
     def _mention(
         self, reading: Reading, found: _Found, sense: Sense, places: Places, decision: Decision | None
     ) -> Mention:
         hit = found.hit
-        status = _status_by_place(reading, places)
+        status = _status_by_place(reading, places, generic=hit.payload.system.generic)
         if decision is not None and not _of_another_item(reading, hit, decision, places):
             in_a_job = reading.statement.position is not None
             status = _by_cue(decision.cue.effect, status, in_a_job=in_a_job)
@@ -119,7 +123,7 @@ class SystemMatcher:
         )
 
 
-def _status_by_place(reading: Reading, places: Places) -> Status:
+def _status_by_place(reading: Reading, places: Places, *, generic: bool) -> Status:
     """What a bare mention says by where it stands."""
     if reading.statement.position is not None:
         return Status.HANDS_ON
@@ -128,9 +132,14 @@ def _status_by_place(reading: Reading, places: Places) -> Status:
         return Status.HANDS_ON if reading.titles else Status.LISTED
     if holds in _BY_PLACE:
         return _BY_PLACE[holds]
-    told = places.tells_of_use(reading) or (_speaks_of_a_library(reading) and not _is_listing(reading))
-    told = told or _names_functions(reading)
+    told = places.tells_of_use(reading) or (holds == "work" and _work(reading))
+    told = told or (not generic and _tells_of_work(reading))
     return Status.HANDS_ON if told else Status.LISTED
+
+
+def _tells_of_work(reading: Reading) -> bool:
+    """Whether a statement without a verb of use tells of work all the same: by its library or its functions."""
+    return (_speaks_of_a_library(reading) and not _is_listing(reading)) or _names_functions(reading)
 
 
 def _of_another_item(reading: Reading, hit: Hit[NameEntry], decision: Decision, places: Places) -> bool:
@@ -142,11 +151,21 @@ def _of_another_item(reading: Reading, hit: Hit[NameEntry], decision: Decision, 
     return any(named.isdisjoint(range(first, last)) for first, last in pairwise(edges))
 
 
+def _only_in_a_title(reading: Reading, hit: Hit[NameEntry]) -> bool:
+    """Whether a name is part of the title of a post, apart from any job: what the title says of it is no use."""
+    titled = any(title.first <= hit.first and hit.last <= title.last for title in reading.titles)
+    return titled and reading.statement.position is None
+
+
 def _names_functions(reading: Reading) -> bool:
     """Whether a statement begins with names alone and then tells kinds of work: "Koha: lending, overdues"."""
-    work = [hit for hit in reading.signs if hit.payload.kind is not Kind.FACT]
     names = {at for hit in reading.names for at in range(hit.first, hit.last)}
-    return 0 in names and any(names.isdisjoint(range(hit.first, hit.last)) for hit in work)
+    return 0 in names and any(names.isdisjoint(range(hit.first, hit.last)) for hit in _work(reading))
+
+
+def _work(reading: Reading) -> list[Hit[SignEntry]]:
+    """What a statement says of kinds of library work."""
+    return [hit for hit in reading.signs if hit.payload.kind is not Kind.FACT]
 
 
 def _speaks_of_a_library(reading: Reading) -> bool:
