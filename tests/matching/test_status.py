@@ -34,6 +34,19 @@ IN_A_JOB = {
         {"Evergreen": "hands_on", "Koha": "not_held"},
     ),
     "not used any longer was used": ("Catalogued in Koha. I have not used it since 2015", {"Koha": "hands_on"}),
+    "used, as the sentence after tells": (
+        "Saw Alma at a fair and stayed with Koha, which I run",
+        {"Alma": "exposure", "Koha": "hands_on"},
+    ),
+    "what a later change leaves": (
+        "The library moved from Koha to Alma after I had gone",
+        {"Koha": "hands_on", "Alma": "not_held"},
+    ),
+    "others' system": ("Our partners use Evergreen, and I run Koha", {"Evergreen": "not_held", "Koha": "hands_on"}),
+    "a course behind a semicolon": (
+        "Catalogued in Koha every day; attended a workshop on Evergreen",
+        {"Koha": "hands_on", "Evergreen": "exposure"},
+    ),
     "trial runs are work": (
         "Moved schools to Koha out of Evergreen: trial runs",
         {"Koha": "hands_on", "Evergreen": "hands_on"},

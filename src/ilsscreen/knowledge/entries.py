@@ -133,12 +133,15 @@ class WordList:
 class Cue:
     """Words that decide how a mention near them is read.
 
-    ``effect`` is the status they give (or ``others_work``, ``dropped``, ``doubtful``, ``undo``); ``reach`` says which
-    mentions they reach: those after them, before them, right before them (beside), or anywhere in the sentence.
+    ``effect`` is the status they give (or ``not_yet``, ``others_work``, ``dropped``, ``doubtful``, ``undo``); ``reach``
+    says which mentions they reach: those after them, before them, right before them (beside), the last ones before
+    them, be it in the sentence before (back), or anywhere in the sentence.
     """
 
     id: str
-    effect: Literal["hands_on", "listed", "exposure", "not_held", "others_work", "dropped", "doubtful", "undo"]
+    effect: Literal[
+        "hands_on", "listed", "exposure", "not_held", "not_yet", "others_work", "dropped", "doubtful", "undo"
+    ]
     reach: Literal["after", "clause", "before", "beside", "back", "sentence"]
     phrases: Words
     on: Literal["all", "systems", "signs", "senior_signs", "everyday_signs"] = "all"

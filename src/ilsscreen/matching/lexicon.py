@@ -78,6 +78,7 @@ SEARCHED_LISTS = (
     "place_ahead",
     "person_ahead",
     "kept_in",
+    "left_behind",
     "worked_in",
     "other_system",
     "use_word",

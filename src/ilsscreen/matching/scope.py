@@ -51,13 +51,30 @@ def deciding_cue(
     cues = [hit for hit in _standing(reading) if hit.payload.on in on]
     if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect not in HELD]
+    if is_left_behind(reading, first):
+        cues = [hit for hit in cues if hit.payload.effect != "not_yet"]
     after = [h for h in cues if _reaches_back(reading, h, first, last)]
     before = [h for h in cues if h.payload.reach in {"after", "clause"} and _reaches_on(reading, h, first)]
-    whole = [h for h in cues if h.payload.reach == "sentence"]
+    whole = [h for h in cues if h.payload.reach == "sentence" and _of_the_same_part(reading, h, first)]
     chosen = _choose(reading, after, before, first)
     if whole and (chosen is None or chosen.payload.effect in HELD):
         chosen = whole[0]
     return None if chosen is None else _decision(reading, chosen)
+
+
+def is_left_behind(reading: Reading, first: int) -> bool:
+    """Whether a name stands where a change of system tells what was there before: "from Aleph", "replaced Aleph"."""
+    return any(hit.payload.list_id == "left_behind" and hit.last == first for hit in reading.words)
+
+
+def _of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    """Whether no semicolon stands between a cue and a mention, or nothing is named in the cue's own part."""
+    start, end = sorted((hit.first, first))
+    parted = [at for at in range(start + 1, end + 1) if reading.tokens[at].parts]
+    if not parted:
+        return True
+    own = range(parted[-1], len(reading.tokens)) if hit.first > first else range(parted[0])
+    return not any(name.first in own for name in reading.names)
 
 
 def _pointing_back(reading: Reading, last: int, following: Reading | None) -> Decision | None:
@@ -91,7 +108,7 @@ def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]], fir
     if leading is None or following is None:
         return following or leading
     if leading.payload.effect == "exposure":
-        return leading if following.payload.effect == "not_held" else following
+        return leading if following.payload.effect in {"not_held", "not_yet"} else following
     if leading.payload.effect in HELD or following.payload.effect not in HELD:
         return following
     of_another = leading.payload.effect == "others_work" and following.payload.reach == "beside"
@@ -154,6 +171,8 @@ def _reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> boo
     if hit.first < last < hit.last or (reach == REACH_BEFORE and first < hit.first and hit.last <= last):
         return True
     if hit.payload.reach == "beside":
+        if reading.tokens[hit.first].parts:
+            return False
         last = _past_companions(reading, last)
         if any(last <= name.first < hit.first for name in reading.names):
             return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ilsscreen.matching.lexicon import Lexicon, NameEntry, SignEntry
 from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, mention_of, reading_of
-from ilsscreen.matching.scope import Decision, deciding_cue
+from ilsscreen.matching.scope import Decision, deciding_cue, is_left_behind
 from ilsscreen.matching.senses import Sense, SenseResolver
 from ilsscreen.matching.spelling import known_words, typo_finder
 from ilsscreen.matching.typos import Correction
@@ -96,7 +96,7 @@ class SystemMatcher:
     def _learnt(self, decision: Decision, sense: Sense, places: Places, reading: Reading) -> bool:
         """Whether "no experience with" or "webinar on" shows that a name with nothing against it is a system."""
         place = places.surroundings(reading)
-        tells = {"not_held"} if place.apart else {"not_held", "exposure"}
+        tells = {"not_held", "not_yet"} if place.apart else {"not_held", "not_yet", "exposure"}
         told = decision.cue.effect in tells and decision.cue.on != "signs"
         return told and sense.undecided and not (place.other_work and not place.library_resume)
 
@@ -108,7 +108,8 @@ class SystemMatcher:
         if decision is not None and not _of_another_item(reading, hit, decision, places):
             in_a_job = reading.statement.position is not None
             status = _by_cue(decision.cue.effect, status, in_a_job=in_a_job)
-        later = places.told_of_later(reading) if hit.first and sense.counts else ""
+        told = hit.first and sense.counts and not is_left_behind(reading, hit.first)
+        later = places.told_of_later(reading) if told else ""
         if later:
             status = Status.NOT_HELD
         return replace(
@@ -182,7 +183,7 @@ def _is_listing(reading: Reading) -> bool:
 
 def _by_cue(effect: str, by_place: Status, *, in_a_job: bool) -> Status:
     """What a cue makes of a status; a system that somebody says they know, in the duties of a job, was used there."""
-    if effect in {"others_work", "dropped", "doubtful"}:
+    if effect in {"not_yet", "others_work", "dropped", "doubtful"}:
         return Status.NOT_HELD
     status = Status(effect)
     if status is Status.LISTED and (in_a_job or by_place is Status.NOT_HELD):
