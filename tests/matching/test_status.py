@@ -43,6 +43,11 @@ IN_A_JOB = {
         {"Koha": "hands_on", "Alma": "not_held"},
     ),
     "others' system": ("Our partners use Evergreen, and I run Koha", {"Evergreen": "not_held", "Koha": "hands_on"}),
+    "a remark in brackets on one of several": (
+        "Koha at the desk, Evergreen (webinars only)",
+        {"Koha": "hands_on", "Evergreen": "exposure"},
+    ),
+    "seen and no more": ("The county runs Koha. I know it only as a reader", {"Koha": "exposure"}),
     "a course behind a semicolon": (
         "Catalogued in Koha every day; attended a workshop on Evergreen",
         {"Koha": "hands_on", "Evergreen": "exposure"},

@@ -68,12 +68,16 @@ def is_left_behind(reading: Reading, first: int) -> bool:
 
 
 def _of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:
-    """Whether no semicolon stands between a cue and a mention, or nothing is named in the cue's own part."""
+    """Whether a cue for a whole sentence speaks of a mention: not beyond a semicolon or out of a bracket, where it
+    speaks of a name that is nearer to it.
+    """
     start, end = sorted((hit.first, first))
-    parted = [at for at in range(start + 1, end + 1) if reading.tokens[at].parts]
-    if not parted:
+    edges = [at for at in range(start + 1, end + 1) if reading.tokens[at].parts]
+    if hit.first > first and reading.depths[hit.first] > reading.depths[first]:
+        edges.append(first + 1)
+    if not edges:
         return True
-    own = range(parted[-1], len(reading.tokens)) if hit.first > first else range(parted[0])
+    own = range(edges[-1], len(reading.tokens)) if hit.first > first else range(edges[0])
     return not any(name.first in own for name in reading.names)
 
 
