@@ -37,6 +37,10 @@ def kinds(reader: ResumeReader, text: str) -> list[str]:
         ("Selected Publications", "publications"),
         ("REFEREES", "references"),
         ("Related Coursework", "training_taken"),
+        ("HISTORY", "experience"),
+        ("Learning", "education"),
+        ("Short courses and meetings", "training_taken"),
+        ("B. INSTITUTIONS ATTENDED WITH QUALIFICATIONS", "education"),
     ],
 )
 def test_a_heading(reader: ResumeReader, heading: str, kind: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ilsscreen.model import Month
 from ilsscreen.screening import Screener
 from tests.conftest import document
 
@@ -478,6 +479,31 @@ NO_JOBS = [
 @pytest.mark.parametrize("text", NO_JOBS)
 def test_the_date_of_something_else_is_no_job(screener: Screener, text: str) -> None:
     assert positions(screener, text) == ["Clerk | Oak Library | 2012-01..2015-01"]
+
+
+FUNCTIONS = """Jo Doe
+
+Planning
+  Wrote the room rental policy
+
+HISTORY
+
+2012 - 2015    {}
+2010 - 2012    Clerk, Oak Library
+"""
+
+
+@pytest.mark.parametrize(("header", "policy"), [("Head, Oak Library", True), ("Head, Oak Mills", False)])
+def test_duties_by_function_are_of_the_bare_list_of_jobs(screener: Screener, header: str, policy: bool) -> None:
+    found = screener.screen(document(FUNCTIONS.format(header)))
+    assert ("policy" in {finding.id for finding in found.indicators}) is policy
+
+
+def test_a_run_of_text_in_which_a_header_begins_within_a_line_keeps_its_job(screener: Screener) -> None:
+    text = (
+        "EXPERIENCE\n\nWorked with all the many lines of\nbusiness Oak Mills - Clerk 11/2011 - 12/2014 Won an award\n"
+    )
+    assert [p.start for p in screener.screen(document(text)).positions] == [Month(2011, 11)]
 
 
 def test_a_title_without_an_employer_takes_none_from_a_job_that_names_its_own(screener: Screener) -> None:

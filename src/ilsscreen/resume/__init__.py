@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.model import MONTHS_A_YEAR, Document, Month, Resume
+from ilsscreen.resume.by_function import with_duties_apart
 from ilsscreen.resume.dates import DatePatterns, DateReader
 from ilsscreen.resume.lines import read_lines
 from ilsscreen.resume.outline import outline
@@ -37,6 +38,8 @@ class ResumeReader:
         positions = PositionFinder(document, lines, kinds, words).find(dates)
         warnings = tuple(self._possible.notices(document, positions))
         positions = [self._possible.usable(position) for position in positions]
+        sections = with_duties_apart(document, sections, positions)
+        kinds = [section.kind for section in sections]
         statements = read_statements(document, lines, kinds, positions, words)
         dated = any(position.periods for position in positions)
         statements, strange = self._strange.parted(document, statements, jobs=dated)

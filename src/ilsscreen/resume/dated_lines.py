@@ -9,7 +9,6 @@ from ilsscreen.model import Period, Span
 from ilsscreen.resume.anchors import Anchor, AnchorReader, is_range
 from ilsscreen.resume.column_dates import column_range
 from ilsscreen.resume.dates import DateReader
-from ilsscreen.resume.header_lines import is_sentence
 from ilsscreen.resume.headers import is_title, pieces
 from ilsscreen.resume.outline import NONE, OutlineLine
 from ilsscreen.resume.vocabulary import Vocabulary
@@ -108,7 +107,8 @@ class DatedLines:
         if index == 0 or line.blank_above:
             return False
         if not anchor.bare:
-            return line.text[0].islower() and is_sentence(above) and not above.text.endswith(".")
+            told = self._words.has("first_person", above.tokens) and not above.text.endswith(".")
+            return told and line.text[0].islower()
         follows_bullet = above.bullet and line.indent > above.indent and above.text[-1:] in ",-"
         return follows_bullet or (line.text[:1].islower() and not self._words.starts("since", line.tokens))
 
