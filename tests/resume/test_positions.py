@@ -426,6 +426,30 @@ LAYOUTS = {
         """,
         [CLERK, COOK, "Porter | Elm Hotel | 2008-01..2009-01"],
     ),
+    "years in columns headed from and to": (
+        """
+        EXPERIENCE
+
+        Employer         Post        From      To
+        Oak Library      Clerk       2012      2015
+        Big Grill        Cook        2010      2012
+        """,
+        ["Clerk | Oak Library | 2012-01..2015-01", "Cook | Big Grill | 2010-01..2012-01"],
+    ),
+    "months without a capital alone on their line": (
+        """
+        EXPERIENCE
+
+        Oak Library
+        Clerk
+        march 2012 - june 2015
+
+        Big Grill
+        Cook
+        january 2010 - february 2012
+        """,
+        [CLERK, COOK],
+    ),
     "a paste into a mail": (
         """
         Dear Ms Roe, here it is again.

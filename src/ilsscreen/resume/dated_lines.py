@@ -110,7 +110,9 @@ class DatedLines:
             told = self._words.has("first_person", above.tokens) and not above.text.endswith(".")
             return told and line.text[0].islower()
         follows_bullet = above.bullet and line.indent > above.indent and above.text[-1:] in ",-"
-        return follows_bullet or (line.text[:1].islower() and not self._words.starts("since", line.tokens))
+        whole = anchor.ranged and anchor.periods[0].span.start == line.span.start and not anchor.rest
+        goes_on = line.text[:1].islower() and not whole and not self._words.starts("since", line.tokens)
+        return follows_bullet or goes_on
 
     def _in_earnest(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
         """Without dates in list items and paragraphs below other jobs, and in the opening lines above them."""

@@ -35,6 +35,7 @@ class DateReader:
         self._text = _YEAR_WITH_LETTERS.sub(_digits, text)
         self._as_of = as_of
         self._day_first = is_day_first(text, patterns.words)
+        self._in_columns = patterns.beside.heads_columns(text)
         self._iso = writes_iso_months(text)
 
     def periods(self, start: int, end: int) -> list[Period]:
@@ -86,7 +87,8 @@ class DateReader:
 
     def _joined(self, first: Point, second: Point) -> bool:
         if self._beside.parts_columns(self._text, first.span.end, second.span.start):
-            return not (first.year_only or second.year_only) and first.low <= second.low
+            years = first.year_only or second.year_only
+            return (self._in_columns or not years) and first.low <= second.low
         return self._beside.joins(self._text, first.span, second.span)
 
     def _school_years(self, first: Point, second: Point) -> Period | None:

@@ -35,7 +35,15 @@ class RangeWords:
         self._present = re.compile(rf"[\s.,(]*(?:{DASHES}{{1,2}})?[\s(]*{to}?[\s(]*(?:{present})(?![\w-])", re.I)
         self._from_present = re.compile(rf"(?<!\w)(?:{present})\s*(?:{DASHES}{{1,2}}|{to})\s*$", re.I)
         self._since = re.compile(rf"(?<!\w)(?:{alternation(words.since)})\s+$", re.I)
+        self._from_and_to = re.compile(
+            rf"(?<!\w)(?:{alternation(words.since)})(?:[ ]{{2,}}|[ ]*\t[ ]*)(?:{alternation(words.to)})\s*$",
+            re.I | re.M,
+        )
         self._until = re.compile(rf"(?<!\w)(?:{alternation(words.until)})\s+$", re.I)
+
+    def heads_columns(self, text: str) -> bool:
+        """Whether a text has columns headed "From" and "To", in which a range has no dash."""
+        return bool(self._from_and_to.search(text))
 
     def joins(self, text: str, first: Span, second: Span) -> bool:
         """Whether what stands between two dates makes them a range."""
