@@ -16,6 +16,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -40,9 +41,13 @@ def whole(data: bytes) -> None:
 
 def has_real_spaces(data: bytes) -> bool:
     document = pdfium.PdfDocument(data)
-    pages = [page.get_textpage() for page in document]
-    known = [Letters(page, DEFAULT.page_characters).has_real_spaces() for page in pages]
+    known = [_has_real_spaces(page) for page in document]
     return next((real for real in known if real is not None), True)
+
+
+def _has_real_spaces(page: pdfium.PdfPage) -> bool | None:
+    with closing(Letters(page, DEFAULT.page_characters)) as letters:
+        return letters.has_real_spaces()
 
 
 def seconds(call: Callable[[bytes], None], data: bytes) -> float:

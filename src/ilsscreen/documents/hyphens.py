@@ -7,7 +7,8 @@ text tells: how it writes the word elsewhere, and whether it breaks words at all
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 _HYPHENS = "-\x02\xad\u2010\ufffe"
 _END = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
@@ -25,7 +26,7 @@ def mended(pages: Sequence[list[str]]) -> list[list[str]]:
         return list(pages)
     filled = sum(bool(line) for lines in pages for line in lines)
     breaks_words = ends >= _LEAST_ENDS and ends >= _LEAST_SHARE * filled
-    words = _words(pages)
+    words = cache(lambda: _words(pages))
     return [_page(lines, words, breaks_words) for lines in pages]
 
 
@@ -35,7 +36,7 @@ def _words(pages: Sequence[list[str]]) -> set[str]:
     return set(_WORD.findall("\n".join(whole).lower()))
 
 
-def _page(lines: Sequence[str], words: set[str], breaks_words: bool) -> list[str]:
+def _page(lines: Sequence[str], words: Callable[[], set[str]], breaks_words: bool) -> list[str]:
     found = list(lines)
     for at, line in enumerate(found):
         if not line or line[-1] not in _HYPHENS:
@@ -46,7 +47,7 @@ def _page(lines: Sequence[str], words: set[str], breaks_words: bool) -> list[str
         end, start = _END.search(line), _START.match(found[after])
         if end is None or start is None or not start[1][0].islower():
             continue
-        between = _between(end[1].lower(), _letters(start[1]), words, breaks_words)
+        between = _between(end[1].lower(), _letters(start[1]), words(), breaks_words)
         if between is not None:
             found[at] = line[: end.end(1)] + between + start[1]
             rest = found[after][start.end() :]

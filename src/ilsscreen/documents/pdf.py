@@ -56,9 +56,8 @@ class _Reader:
             page.close()
 
     def _page_lines(self, page: pdfium.PdfPage, number: int) -> list[str]:
-        textpage = page.get_textpage()
+        letters = Letters(page, self.limits.page_characters)
         try:
-            letters = Letters(textpage, self.limits.page_characters)
             left, bottom, right, top = page.get_bbox()
             frame = left, top, right, bottom
             pieces = self._seen(page, letters, frame, number)
@@ -69,7 +68,7 @@ class _Reader:
             rows = segments_of(words, frame)
             return letters.text.split("\r\n") if are_turned(rows) else self.lay_out(rows)
         finally:
-            textpage.close()
+            letters.close()
 
     def _seen(self, page: pdfium.PdfPage, letters: Letters, frame: Box, number: int) -> Pieces | None:
         """The pieces of a page without what cannot be seen on it; None where distances must tell its words."""

@@ -68,9 +68,12 @@ def blocks_of(rows: Sequence[Row], depth: int = _DEEPEST) -> Iterator[Sequence[R
 def _gutter(rows: Sequence[Row]) -> _Gutter | None:
     """The strip that parts the most of a page into columns."""
     found: _Gutter | None = None
-    margin = max((row[-1].right for row in rows), default=0.0) - _FLUSH
+    candidates = sorted(set(_candidates(rows)))[:_MOST_CANDIDATES]
+    if not candidates:
+        return None
+    margin = max(row[-1].right for row in rows) - _FLUSH
     pieces = [(at, left, right) for at, row in enumerate(rows) for _, left, _, right, _ in row]
-    for x in sorted(set(_candidates(rows)))[:_MOST_CANDIDATES]:
+    for x in candidates:
         for start, end in _stretches(rows, pieces, x, margin):
             much = weight(rows[start:end], x, found.weight if found else 0.0)
             if much:
@@ -82,7 +85,7 @@ def _candidates(rows: Sequence[Row]) -> Iterator[float]:
     """Places well inside the page where several lines begin, and the one that most gaps share."""
     if not rows:
         return
-    left, right = min(row[0].left for row in rows), max(row[-1].right for row in rows)
+    left, right = min([row[0].left for row in rows]), max([row[-1].right for row in rows])
     inside = left + _MARGIN * (right - left)
     edges = sorted([edge for row in rows for _, edge, _, _, _ in row if edge > inside])
     start = 0

@@ -178,7 +178,10 @@ class _Words:
         page = ctypes.addressof(self._page.raw.contents)
         count = raw.FPDFPage_CountObjects(self._page.raw)
         objects = list(map(_page_object, repeat(page), range(max(0, count - _LOOKED_AT), count)))
-        kinds = list(map(_kind, objects))
+        texts = set(self.objects)
+        kinds = [raw.FPDF_PAGEOBJ_TEXT if which in texts else _kind(which) for which in objects]
+        if _COVERERS.isdisjoint(kinds):
+            return
         first_text = 0 if count > _LOOKED_AT else [*kinds, raw.FPDF_PAGEOBJ_TEXT].index(raw.FPDF_PAGEOBJ_TEXT)
         for at, (which, kind) in enumerate(zip(objects, kinds, strict=True)):
             if kind in _COVERERS and (at >= first_text or kind == raw.FPDF_PAGEOBJ_PATH):

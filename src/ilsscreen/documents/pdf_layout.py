@@ -53,8 +53,8 @@ def _place(rows: Sequence[Row]) -> str:
 def _block_lines(rows: Sequence[Row]) -> Iterator[str]:
     """The lines of a block with their indents, the segments of a row parted by a wide gap."""
     rows = _with_whole_dates(rows)
-    margin = min(row[0].left for row in rows)
-    distances = [_distance(above, below) for above, below in pairwise(rows)]
+    margin = min([row[0].left for row in rows])
+    distances = [above[0].bottom - below[0].bottom for above, below in pairwise(rows)]
     widest = _PARAGRAPH_GAP * median(distances) if distances else 0.0
     for row, distance in zip(rows, [0.0, *distances], strict=True):
         if distance > widest:
@@ -98,7 +98,3 @@ def _parts(row: Row) -> Iterator[str]:
         mark = len(segment.text) <= _BULLET and not segment.text.isalnum()
         yield " " if near or mark else _WIDE_GAP
     yield row[-1].text
-
-
-def _distance(above: Row, below: Row) -> float:
-    return above[0].bottom - below[0].bottom

@@ -12,10 +12,14 @@ from functools import cached_property
 from itertools import repeat
 from typing import NamedTuple
 
-from pypdfium2 import PdfTextPage, raw
+from pypdfium2 import PdfiumError, PdfPage, raw
 
-_TOKEN = re.compile("[^\x00-\x20\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_LETTER = "[!-\ufffd\uffff-\U0010ffff]"
+_TOKEN = re.compile(f"{_LETTER}+[\x02\ufffe]?|[\x02\ufffe]")
 """Letters without a blank; the mark of a hyphen at the end of a line ends them too."""
+
+_LINE = re.compile(f"{_LETTER}+(?: {_LETTER}+)*[\x02\ufffe]?|[\x02\ufffe]")
+"""Such words with one blank between them."""
 
 _UNKNOWN = "\x01"
 _FEW_SPACES = 5
@@ -47,14 +51,24 @@ class Boxes(NamedTuple):
 
 
 class Letters:
-    """The letters of a page; ``text`` has one character for each."""
+    """The letters of a page; ``text`` has one character for each. To be closed before the page is."""
 
-    def __init__(self, textpage: PdfTextPage, most: int) -> None:
-        """Take the text of an open page, at most so many characters of it."""
-        self.handle = textpage.raw
+    def __init__(self, page: PdfPage, most: int) -> None:
+        """Take the text of an open page, at most so many characters of it.
+
+        Raises:
+            PdfiumError: PDFium cannot read the page.
+        """
+        self.handle = raw.FPDFText_LoadPage(page)
+        if not self.handle:
+            raise PdfiumError("Failed to load text page.")
         self.address = ctypes.addressof(self.handle.contents)
-        self.total: int = textpage.count_chars()
+        self.total: int = raw.FPDFText_CountChars(self.handle)
         self.text = self._read(min(self.total, most))
+
+    def close(self) -> None:
+        """Give back what PDFium holds for it; the text remains."""
+        raw.FPDFText_ClosePage(self.handle)
 
     def _read(self, count: int) -> str:
         buffer = (ctypes.c_ushort * (count + 1))()
@@ -68,7 +82,15 @@ class Letters:
     @cached_property
     def words(self) -> Spans:
         """Where letters stand without a blank between them: words, as far as the file knows."""
-        return [match.span() for match in _TOKEN.finditer(self.text)]
+        return self.words_in(0, len(self.text))
+
+    def words_in(self, start: int, end: int) -> Spans:
+        """Those of a stretch of the text."""
+        return [match.span() for match in _TOKEN.finditer(self.text, start, end)]
+
+    def lines(self) -> Spans:
+        """Where words stand with no more than one blank between them."""
+        return [match.span() for match in _LINE.finditer(self.text)]
 
     def blank_out(self, spans: Iterable[tuple[int, int]]) -> None:
         """Put blanks in the place of some letters."""

@@ -7,9 +7,9 @@ column. So the first and the last letter of its words alone are asked for their 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 from statistics import median
 
 from ilsscreen.documents.pdf_letters import Boxes, Letters, Spans
@@ -27,6 +27,10 @@ _UNEVEN = 0.25
 """Share of the height by which the ends of a piece may differ in height; more, and it may run up or down."""
 
 
+_Drawn = tuple[tuple[int, int], int | None]
+"""A stretch of the text with its text object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pieces:
     """Pieces of the text of a page, with the boxes of their first and last letters and their text objects."""
@@ -40,34 +44,42 @@ class Pieces:
 
 def words_of(letters: Letters) -> Pieces:
     """The words, as far as the file knows."""
-    starts = [start for start, _ in letters.words]
-    return _pieces(letters, letters.words, letters.objects(starts))
+    return _pieces(letters, letters.words, letters.objects([start for start, _ in letters.words]))
 
 
 def objects_of(letters: Letters) -> Pieces:
     """The words of each text object on a line as one piece, where that is certain."""
-    words = letters.words
+    drawn = list(_drawn(letters))
+    found = _pieces(letters, [span for span, _ in drawn], [which for _, which in drawn])
+    doubtful = set(_doubtful(letters.text, found))
+    return _parted(letters, found, doubtful) if doubtful else found
+
+
+def _drawn(letters: Letters) -> Iterator[_Drawn]:
+    """What each text object draws of each line. Most lines begin and end in one, and so are all of it."""
+    lines = letters.lines()
+    firsts = letters.objects([start for start, _ in lines])
+    lasts = letters.objects([end - 1 for _, end in lines])
+    for line, first, last in zip(lines, firsts, lasts, strict=True):
+        if first == last:
+            yield line, first
+        else:
+            yield from _drawn_by_several(letters, line)
+
+
+def _drawn_by_several(letters: Letters, line: tuple[int, int]) -> Iterator[_Drawn]:
+    words = letters.words_in(*line)
     objects = letters.objects([start for start, _ in words])
-    sides = zip(words, words[1:], objects, objects[1:], strict=False)
-    cuts = [at for at, ((_, end), (start, _), one, other) in enumerate(sides, 1) if one != other or start - end != 1]
-    stretches = list(pairwise([0, *cuts, len(words)])) if words else []
-    found = _joined(letters, objects, stretches)
-    counts = [end - start for start, end in stretches]
-    doubtful = set(_doubtful(letters.text, found, counts))
-    if not doubtful:
-        return found
-    parted = (
-        [(word, word + 1) for word in range(*stretch)] if at in doubtful else [stretch]
-        for at, stretch in enumerate(stretches)
-    )
-    return _joined(letters, objects, list(chain.from_iterable(parted)))
+    cuts = [at for at, (one, other) in enumerate(pairwise(objects), 1) if one != other]
+    for first, end in pairwise((0, *cuts, len(words))):
+        yield (words[first][0], words[end - 1][1]), objects[first]
 
 
-def _joined(letters: Letters, objects: list[int | None], stretches: Spans) -> Pieces:
-    """Some stretches of words as one piece each."""
-    words = letters.words
-    spans = [(words[first][0], words[last - 1][1]) for first, last in stretches]
-    return _pieces(letters, spans, [objects[first] for first, _ in stretches])
+def _parted(letters: Letters, pieces: Pieces, doubtful: Container[int]) -> Pieces:
+    """The pieces, those that are doubtful word by word."""
+    parts = [letters.words_in(*span) if at in doubtful else [span] for at, span in enumerate(pieces.spans)]
+    objects = chain.from_iterable(map(repeat, pieces.objects, map(len, parts)))
+    return _pieces(letters, list(chain.from_iterable(parts)), list(objects))
 
 
 def _pieces(letters: Letters, spans: Spans, objects: list[int | None]) -> Pieces:
@@ -75,14 +87,15 @@ def _pieces(letters: Letters, spans: Spans, objects: list[int | None]) -> Pieces
     return Pieces(spans, starts, objects, letters.boxes(starts), letters.boxes(ends))
 
 
-def _doubtful(text: str, pieces: Pieces, words: list[int]) -> Iterator[int]:
+def _doubtful(text: str, pieces: Pieces) -> Iterator[int]:
     """The pieces of several words that may be more than one, by number."""
+    words = [text.count(" ", *span) + 1 for span in pieces.spans]
     if not text.isascii() and _FROM_RIGHT.search(text):
         yield from range(len(words))
         return
     lefts, tops, _, bottoms = pieces.firsts
     _, last_tops, rights, last_bottoms = pieces.lasts
-    heights = [max(top - bottom, 0.1) for top, bottom in zip(tops, bottoms, strict=True)]
+    heights = [high if (high := top - bottom) > 0.1 else 0.1 for top, bottom in zip(tops, bottoms, strict=True)]
     lengths = [end - start for start, end in pieces.spans]
     widths = [
         (right - left) / (length * height)

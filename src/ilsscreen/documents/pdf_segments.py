@@ -93,7 +93,7 @@ def _from_top(segment: Segment) -> tuple[float, float]:
 def _row_for(segment: Segment, rows: list[Row]) -> Row:
     """The row that a segment belongs to, among the last ones, or a new one."""
     for row in rows[: -_ROWS_BACK - 1 : -1]:
-        if same_line(row[0], segment):
+        if row[0].bottom <= segment.top and same_line(row[0], segment):
             return row
     row = []
     rows.append(row)
@@ -121,9 +121,11 @@ def _runs(words: Words) -> Iterator[Segment]:
 
 
 def _segment(words: Words, start: int, end: int) -> Segment:
+    count = end - start
+    if count == 1:
+        return Segment(*words.at(start))
     texts, lefts, tops, rights, bottoms = words
     text = " ".join(texts[start:end])
-    count = end - start
     if count >= _SPACED_LETTERS and len(text) == 2 * count - 1 and not text[::2].isdigit():
         text = _closed(texts[start:end], lefts[start:end], rights[start:end])
     return Segment(text, lefts[start], max(tops[start:end]), rights[end - 1], min(bottoms[start:end]))
@@ -165,7 +167,7 @@ def _joined(row: Row) -> Iterator[Segment]:
     last = row[0]
     gaps = [following.left - segment.right for segment, following in pairwise(row)]
     for at, (segment, gap) in enumerate(zip(row[1:], gaps, strict=True)):
-        if gap > _GAP * min(last.height, segment.height) and not _is_stretched(row, gaps, at):
+        if (gap > _GAP * last.height or gap > _GAP * segment.height) and not _is_stretched(row, gaps, at):
             yield last
             last = segment
         else:
@@ -175,6 +177,8 @@ def _joined(row: Row) -> Iterator[Segment]:
 
 def _is_stretched(row: Row, gaps: Sequence[float], at: int) -> bool:
     """Whether a gap is one of several of one width between single words, as in a justified line."""
+    if len(gaps) < _STRETCHED_GAPS:
+        return False
     first = last = at
     while first > 0 and abs(gaps[first - 1] - gaps[at]) < _SAME_GAP * gaps[at]:
         first -= 1
