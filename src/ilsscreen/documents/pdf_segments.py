@@ -64,7 +64,8 @@ Row = list[Segment]
 
 def segments_of(words: Words, page: Box) -> list[Row]:
     """The segments of a page by rows; what stands beside the page is left out."""
-    rows = rows_of(run for run in _runs(words) if _overlap(run, page))
+    runs = _runs(words)
+    rows = rows_of(runs if _all_overlap(words, page) else (run for run in runs if _overlap(run, page)))
     return [row if len(row) == 1 else list(_joined(row)) for row in rows]
 
 
@@ -98,6 +99,13 @@ def _row_for(segment: Segment, rows: list[Row]) -> Row:
     row = []
     rows.append(row)
     return row
+
+
+def _all_overlap(words: Words, page: Box) -> bool:
+    """Whether each word lies on the page, at least in part; so do their runs then."""
+    left, top, right, bottom = page
+    _, lefts, tops, rights, bottoms = words
+    return bool(lefts) and min(rights) > left and max(lefts) < right and min(tops) > bottom and max(bottoms) < top
 
 
 def _overlap(run: Segment, page: Box) -> bool:
