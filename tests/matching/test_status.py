@@ -48,6 +48,10 @@ IN_A_JOB = {
         {"Koha": "hands_on", "Evergreen": "exposure"},
     ),
     "seen and no more": ("The county runs Koha. I know it only as a reader", {"Koha": "exposure"}),
+    "taken a course in": (
+        "Ran Koha for the desk; Evergreen: took the free course",
+        {"Koha": "hands_on", "Evergreen": "exposure"},
+    ),
     "a course behind a semicolon": (
         "Catalogued in Koha every day; attended a workshop on Evergreen",
         {"Koha": "hands_on", "Evergreen": "exposure"},

@@ -172,7 +172,7 @@ def _reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> boo
     reach = {"before": REACH_BEFORE, "beside": REACH_BESIDE}.get(hit.payload.reach)
     if reach is None:
         return False
-    if hit.first < last < hit.last or (reach == REACH_BEFORE and first < hit.first and hit.last <= last):
+    if reach == REACH_BEFORE and (hit.first < last < hit.last or first < hit.first < hit.last <= last):
         return True
     if hit.payload.reach == "beside":
         if reading.tokens[hit.first].parts:

@@ -130,12 +130,18 @@ def _status_by_place(reading: Reading, places: Places, *, generic: bool) -> Stat
         return Status.HANDS_ON
     holds = places.holds(reading)
     if holds == "skills":
-        return Status.HANDS_ON if reading.titles else Status.LISTED
+        return Status.HANDS_ON if _tells_a_post(reading) else Status.LISTED
     if holds in _BY_PLACE:
         return _BY_PLACE[holds]
     told = places.tells_of_use(reading) or (holds == "work" and _work(reading))
     told = told or (not generic and _tells_of_work(reading))
     return Status.HANDS_ON if told else Status.LISTED
+
+
+def _tells_a_post(reading: Reading) -> bool:
+    """Whether the title of a post stands in a statement, and not only the name of a system that looks like one."""
+    named = [(name.first, name.last) for name in reading.names]
+    return any(not any(first <= t.first and t.last <= last for first, last in named) for t in reading.titles)
 
 
 def _tells_of_work(reading: Reading) -> bool:
