@@ -569,6 +569,7 @@ LIBRARY_WORK = [
     ("Attendant, Oak Annex, 2014 - 2016\n- shelved trays by hand\n", False),
     ("Clerk, Elm College, 2014 - 2016\n- staffed the reference desk\n", True),
     ("Clerk, Elm Gazette, 2014 - 2016\n- ran the circulation desk\n", False),
+    ("Clerk, Oak Motors, 2014 - 2016\n- kept a holds shelf for parts\n", False),
     ("Officer, Elm & Daughters, 2014 - 2016\n- sat at the loan desk\n", False),
     ("Clerk, Elm Depot, 2014 - 2016\n- made item records with barcodes\n", False),
     ("Receptionist, The Old Library Hotel & Spa, 2014 - 2016\n- answered the telephone\n", False),
@@ -584,6 +585,11 @@ LIBRARY_WORK = [
 def test_whether_a_job_is_library_work(screener: Screener, text: str, library: bool) -> None:
     first, *_ = screener.screen(document(f"Jo Doe\n\nEXPERIENCE\n\n{text}")).positions
     assert first.library is library
+
+
+def test_a_line_of_capitals_between_jobs_ends_what_the_heading_above_says(screener: Screener) -> None:
+    text = "Jo Doe\n\nIN A LIBRARY\n\nPage, Oak Branch, 2014 - 2016\n\nON A PAYCHECK\n\nClerk, Oak Gym, 2016 - 2018\n"
+    assert [position.library for position in screener.screen(document(text)).positions] == [True, False]
 
 
 APART = """Jo Doe

@@ -74,6 +74,9 @@ class _Builder:
         elif self._unknown_heading(line, following):
             self._open("other", line)
             self.lines.append(OutlineLine(line, self._current, heading=True))
+        elif self._more_jobs(line, following):
+            self._open(self._kinds[self._current][0], line)
+            self.lines.append(OutlineLine(line, self._current, heading=True))
         else:
             self.lines.append(OutlineLine(line, self._current))
 
@@ -109,7 +112,7 @@ class _Builder:
         if self._goes_on or (line.bullet and not line.numbered) or (line.text[0].islower() and not line.blank_above):
             return None
         tokens = _heading_tokens(line)
-        if (bracket := line.text.find("(")) > 0:
+        if (bracket := line.text.find("(")) > 0 and line.text.rstrip(" :.").endswith(")"):
             tokens = [token for token in tokens if token.end <= line.span.start + bracket]
         if not 0 < len(tokens) <= HEADING_WORDS or _ends_like_a_sentence(line.text):
             return None
@@ -126,7 +129,7 @@ class _Builder:
             return None
         for skip in range(1, min(4, len(tokens) - 1)):
             hit = self._words.headings.whole(tokens[skip:])
-            if hit is not None and len(tokens) - skip > 1:
+            if hit is not None and len(tokens) - skip > 1 and hit.payload.holds != "skills":
                 return hit.payload
         return None
 
@@ -156,6 +159,15 @@ class _Builder:
             return False
         inside = self._words.holds.get(self._kinds[self._current][0]) == "work" and self._inline_from is None
         return not line.bullet and not (inside and (not line.blank_above or entry.holds == "skills"))
+
+    def _more_jobs(self, line: Line, following: Line | None) -> bool:
+        """Whether a line of capitals among jobs, with nothing right above and below it, heads other jobs."""
+        alone = line.blank_above and following is not None and following.blank_above
+        if not alone or not line.capitals or line.bullet or len(line.tokens) > HEADING_WORDS:
+            return False
+        named = any(self._words.has(name, line.tokens) for name in ("job_noun", "organisation"))
+        among_jobs = self._words.holds.get(self._kinds[self._current][0]) == "work"
+        return among_jobs and not named and not any(token.word.isdigit() for token in line.tokens)
 
     def _unknown_heading(self, line: Line, following: Line | None) -> bool:
         """A line of capitals that stands alone opens a section, except among jobs, where it is an employer.
