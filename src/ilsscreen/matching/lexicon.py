@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ilsscreen.knowledge.entries import Cue, KnowledgeBase, OtherText, Sign, System, Title
 from ilsscreen.model import Kind
-from ilsscreen.phrases import Compiler, PhraseTable, fold, words_of
+from ilsscreen.phrases import Compiler, Hit, PhraseTable, Token, fold, words_of
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -116,7 +117,6 @@ class Lexicon:
                 names = (system.name, *system.aliases, *system.ambiguous_aliases)
                 for ambiguous, alike in groupby(names, partial(is_ambiguous, system)):
                     self.table.add_all(map(plain, alike), NameEntry(system, kind, ambiguous))
-                self.table.add_all(map(plain, system.not_phrases), LookAlike(system.name))
 
     def _add_signs(self) -> None:
         groups = (
@@ -128,7 +128,25 @@ class Lexicon:
             for sign in signs:
                 self.table.add_all(sign.phrases, SignEntry(sign, kind, gated=False))
                 self.table.add_all(sign.gated, SignEntry(sign, kind, gated=True))
-                self.table.add_all(self._one_by_one(sign.not_phrases), LookAlike(sign.id))
+
+    def find(self, tokens: Sequence[Token]) -> list[Hit[Entry]]:
+        """Every phrase at every place, and the look-alikes of the names and signs that are found."""
+        hits = list(self.table.find(tokens))
+        for name in dict.fromkeys(filter(None, (_entry_name(hit.payload) for hit in hits))):
+            hits.extend(Hit(h.first, h.last, h.phrase, h.payload) for h in self._look_alikes[name].find(tokens))
+        return hits
+
+    @cached_property
+    def _look_alikes(self) -> Mapping[str, PhraseTable[LookAlike]]:
+        """For each name and sign, the words that look like it and never mean it."""
+        alike = {system.name: tuple(map(plain, system.not_phrases)) for system in self._systems.values()}
+        alike |= {sign.id: tuple(self._one_by_one(sign.not_phrases)) for sign in self._signs}
+        return _Made(alike, self._look_alikes_of)
+
+    def _look_alikes_of(self, name: str, phrases: Sequence[str]) -> PhraseTable[LookAlike]:
+        table: PhraseTable[LookAlike] = PhraseTable(self.compiler)
+        table.add_all(phrases, LookAlike(name))
+        return table
 
     def _one_by_one(self, phrases: Iterable[str]) -> Iterator[str]:
         """Phrases, a whole word list among them as its words: each of them is found, not the shortest alone."""
@@ -138,41 +156,56 @@ class Lexicon:
     @cached_property
     def context(self) -> Mapping[str, PhraseTable[bool]]:
         """For each name, the words that speak for it (True) and against it (False)."""
-        return _ByName(self._systems, self._context_of)
+        return _Made(self._systems, self._context_of)
 
     @cached_property
     def owners(self) -> Mapping[str, frozenset[str]]:
         """For each name, the words of its vendors and modules, which may stand right beside it."""
-        return _ByName(self._systems, lambda system: frozenset(_owner_words(system)))
+        return _Made(self._systems, lambda _, system: frozenset(_owner_words(system)))
 
     @cached_property
     def firms(self) -> Mapping[str, frozenset[tuple[str, ...]]]:
         """For each name, the names of its vendors, one of which it may go by itself."""
-        return _ByName(
-            self._systems, lambda system: frozenset(map(_words, (system.vendor or "", *system.former_vendors)))
+        return _Made(
+            self._systems, lambda _, system: frozenset(map(_words, (system.vendor or "", *system.former_vendors)))
         )
+
+    @property
+    def _signs(self) -> tuple[Sign, ...]:
+        return (*self.kb.operations, *self.kb.indicators, *self.kb.facts)
 
     @cached_property
     def _systems(self) -> dict[str, System]:
         return {system.name: system for system in (*self.kb.related, *self.kb.systems)}
 
-    def _context_of(self, system: System) -> PhraseTable[bool]:
+    def _context_of(self, _name: str, system: System) -> PhraseTable[bool]:
         table: PhraseTable[bool] = PhraseTable(self.compiler)
         table.add_all(map(plain, (*system.context, *system.modules)), payload=True)
         table.add_all(map(plain, system.against), payload=False)
         return table
 
 
-class _ByName(dict[str, T]):
-    """What is made of a system when it is first asked for: a resume names few of them."""
+class _Made(dict[str, T], Generic[S, T]):
+    """What is made of an entry when its name is first asked for: a resume names few of them."""
 
-    def __init__(self, systems: Mapping[str, System], make: Callable[[System], T]) -> None:
+    def __init__(self, of: Mapping[str, S], make: Callable[[str, S], T]) -> None:
         super().__init__()
-        self._systems, self._make = systems, make
+        self._of, self._make_one = of, make
 
     def __missing__(self, name: str) -> T:
-        self[name] = self._make(self._systems[name])
+        self[name] = self._make_one(name, self._of[name])
         return self[name]
+
+
+def _entry_name(entry: Entry) -> str:
+    """The name by which look-alikes know what a phrase stands for; none where it has none."""
+    match entry:
+        case NameEntry(system=system):
+            return system.name
+        case SignEntry(sign=sign):
+            return sign.id
+        case _:
+            return ""
 
 
 def _system_names(kb: KnowledgeBase) -> Iterator[str]:

@@ -71,7 +71,7 @@ class Reading:
 def read_statement(document: Document, index: int, statement: Statement, lexicon: Lexicon) -> Reading:
     """Everything the lexicon finds in a statement; what stands inside a look-alike is set apart."""
     tokens = tokenize(document.text, statement.span.start, statement.span.end)
-    reading = reading_of(index, statement, tokens, list(lexicon.table.find(tokens)))
+    reading = reading_of(index, statement, tokens, lexicon.find(tokens))
     return replace(reading, new_lines=_new_lines(document.text, tokens), depths=_depths(document.text, tokens))
 
 

@@ -88,7 +88,7 @@ class SystemMatcher:
         meant = [reading.tokens[first]._replace(word=word, raw=word.capitalize()) for word in correction.words]
         tokens = [*reading.tokens[:first], *meant, *reading.tokens[last:]]
         more = last - first - len(meant)
-        again = reading_of(reading.index, reading.statement, tokens, list(self._lexicon.table.find(tokens)))
+        again = reading_of(reading.index, reading.statement, tokens, self._lexicon.find(tokens))
         for hit in again.names:
             if hit.first == first and hit.last + more >= last:
                 yield _Found(Hit(first, hit.last + more, hit.phrase, hit.payload), correction.score, corrected=True)

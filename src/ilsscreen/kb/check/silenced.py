@@ -83,7 +83,7 @@ def _try_phrase(lexicon: Lexicon, section: str, entry: Entry, field: str, phrase
 def _winner(lexicon: Lexicon, key: str, phrase: str, text: str) -> _Winner | None:
     """What is found in a text instead of a phrase; None where the phrase is found."""
     tokens = tokenize(text)
-    hits = list(lexicon.table.find(tokens))
+    hits = lexicon.find(tokens)
     reading = reading_of(0, _NOBODY, tokens, hits)
     if any(_is_it(payload, found, key, phrase) for payload, found in _standing(reading)):
         return None
