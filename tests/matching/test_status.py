@@ -112,6 +112,19 @@ IN_A_JOB = {
     "capitals are no look-alike": ("CHECKED ITEMS OUT ON THE HORIZON SYSTEM", {"Horizon": "hands_on"}),
     "a product by either name": ("Issued laptops in Cirqa (Heritage)", {"Heritage Cirqa": "hands_on"}),
     "students practice on it": ("Students practice in our training site of Koha", {"Koha": "hands_on"}),
+    "a bid that was read": ("Read the Koha bid for the consortium", {"Koha": "exposure"}),
+    "bids for other things": ("Administered Koha and bids for furniture", {"Koha": "hands_on"}),
+    "a firm that came to show it": ("Koha came by as well to give us a demonstration", {"Koha": "exposure"}),
+    "opened after a test": ("Tested with pretend readers, opened on Koha in May", {"Koha": "hands_on"}),
+    "used, and looked after by others": (
+        "Catalogued in Koha, which is looked after by another department",
+        {"Koha": "hands_on"},
+    ),
+    "what others look after": (
+        "Ran Evergreen, and Koha is looked after by other teams",
+        {"Evergreen": "hands_on", "Koha": "not_held"},
+    ),
+    "an association's survey": ("Compiled our answers to the CARL questionnaire", {}),
     "a reversed name is the product of today": ("Checked books out in WorkFlows", {"Symphony": "hands_on"}),
 }
 
@@ -124,6 +137,7 @@ def test_in_a_job(assess: Assess, name: str) -> None:
 
 ELSEWHERE = {
     "skills list": ("SKILLS\nKoha, Evergreen, Excel\n", {"Koha": "listed", "Evergreen": "listed"}),
+    "training undergone": ("TRAINING UNDERGONE\nOne week, Koha, Pune, 2010\n", {"Koha": "exposure"}),
     "a remark on names joined by and": (
         "SKILLS\nKoha and Evergreen (class projects)\n",
         {"Koha": "exposure", "Evergreen": "exposure"},
