@@ -37,6 +37,7 @@ def ranges(patterns: DatePatterns, text: str) -> list[str]:
         ("'04 – '06", "2004-01..2006-01"),
         ("Sept '09 – Aug '12", "2009-09..2012-08"),
         ("2018–", "2018-01..open"),
+        ("1.3.2018 –            Head of Systems", "2018-03..open"),
         ("since 2014", "2014-01..open"),
         ("since the 1st of September 2022", "2022-09..open"),
         ("Started June 2013. Still here.", "2013-06..open"),

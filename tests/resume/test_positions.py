@@ -551,6 +551,7 @@ HEADED = [
     ("EXPERIENCE", "Page, Oak Branch, 2014 - 2016", False),
     ("Library and retail jobs", "Page, Oak Branch, 2014 - 2016", False),
     ("Library work", "Camp counselor, Oak Lake, 2014 - 2016", False),
+    ("NOT LIBRARY", "Page, Oak Branch, 2014 - 2016", False),
     ("Outside libraries", "Page, Oak Branch, 2014 - 2016", False),
     ("LIBRARY EXPERIENCE", "Page, Oak Letters (not a library), 2014 - 2016", False),
 ]

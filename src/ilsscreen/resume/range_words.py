@@ -18,7 +18,7 @@ LOOK_BEHIND: Final = 24
 _COLUMN = re.compile(r"[ ]{2,40}|[ ]*\t[ ]*")
 _SHORT_END = re.compile(rf"\s?{DASHES}\s?['’]?(\d\d)(?![\d/:.]\d|\w|%)")
 _SCHOOL_YEAR = re.compile(r"/\d\d(?![\w/])")
-_OPEN = re.compile(r"\s?[-–—‒−→]\s*(?=$|[\n,;:)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
+_OPEN = re.compile(r"\s?[-–—‒−→](?=\s{4,})|\s?[-–—‒−→]\s*(?=$|[\n,;:)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
 
 
 class RangeWords:
