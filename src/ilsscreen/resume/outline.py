@@ -71,11 +71,8 @@ class _Builder:
         elif (label := self._label(line)) is not None:
             self._open_inline(label[0].id, line)
             self.lines.append(OutlineLine(line, self._current, content=label[1]))
-        elif self._unknown_heading(line, following):
-            self._open("other", line)
-            self.lines.append(OutlineLine(line, self._current, heading=True))
-        elif self._more_jobs(line, following):
-            self._open(self._kinds[self._current][0], line)
+        elif (kind := self._kind_by_place(line, following)) is not None:
+            self._open(kind, line)
             self.lines.append(OutlineLine(line, self._current, heading=True))
         else:
             self.lines.append(OutlineLine(line, self._current))
@@ -160,26 +157,26 @@ class _Builder:
         inside = self._words.holds.get(self._kinds[self._current][0]) == "work" and self._inline_from is None
         return not line.bullet and not (inside and (not line.blank_above or entry.holds == "skills"))
 
-    def _more_jobs(self, line: Line, following: Line | None) -> bool:
-        """Whether a line of capitals among jobs, with nothing right above and below it, heads other jobs."""
-        alone = line.blank_above and following is not None and following.blank_above
-        if not alone or not line.capitals or line.bullet or len(line.tokens) > HEADING_WORDS:
-            return False
-        named = any(self._words.has(name, line.tokens) for name in ("job_noun", "organisation"))
-        among_jobs = self._words.holds.get(self._kinds[self._current][0]) == "work"
-        return among_jobs and not named and not any(token.word.isdigit() for token in line.tokens)
+    def _kind_by_place(self, line: Line, following: Line | None) -> str | None:
+        """The kind of section that a line opens which only its place shows to be a heading; None where it does not.
 
-    def _unknown_heading(self, line: Line, following: Line | None) -> bool:
-        """A line of capitals that stands alone opens a section, except among jobs, where it is an employer.
-
-        So does a few words below a text with lines that are set in under them.
+        Below a text or a list, capitals that stand alone do, and a few words over lines that are set in under them.
         """
         kind = self._kinds[self._current][0]
-        if self._words.holds.get(kind) == "work" or kind == NONE or line.bullet:
+        holds = self._words.holds.get(kind)
+        alone = line.blank_above and not line.bullet and 0 < len(line.tokens) <= HEADING_WORDS
+        if not alone or any(token.word.isdigit() for token in line.tokens):
+            return None
+        if holds == "work":
+            return kind if self._heads_more_jobs(line, following) else None
+        over = holds == "text" and following is not None and _stands_over(line, following)
+        return "other" if kind != NONE and (line.capitals or over) else None
+
+    def _heads_more_jobs(self, line: Line, following: Line | None) -> bool:
+        """Whether a line among jobs heads others: capitals with nothing right below, which name no job or employer."""
+        if following is None or not following.blank_above or not line.capitals:
             return False
-        alone = line.blank_above and 0 < len(line.tokens) <= HEADING_WORDS
-        over = self._words.holds.get(kind) == "text" and following is not None and _stands_over(line, following)
-        return alone and (line.capitals or over) and not any(token.word.isdigit() for token in line.tokens)
+        return not any(self._words.has(name, line.tokens) for name in ("job_noun", "organisation"))
 
 
 def _stands_over(line: Line, following: Line) -> bool:
