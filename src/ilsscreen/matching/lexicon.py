@@ -132,7 +132,8 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> list[Hit[Entry]]:
         """Every phrase at every place, and the look-alikes of the names and signs that are found."""
         hits = list(self.table.find(tokens))
-        for name in dict.fromkeys(filter(None, (_entry_name(hit.payload) for hit in hits))):
+        named = (hit.payload for hit in hits if isinstance(hit.payload, NameEntry | SignEntry))
+        for name in dict.fromkeys(map(name_of, named)):
             hits.extend(Hit(h.first, h.last, h.phrase, h.payload) for h in self._look_alikes[name].find(tokens))
         return hits
 
@@ -197,15 +198,23 @@ class _Made(dict[str, T], Generic[S, T]):
         return self[name]
 
 
-def _entry_name(entry: Entry) -> str:
-    """The name by which look-alikes know what a phrase stands for; none where it has none."""
+def name_of(entry: Entry) -> str:
+    """The key by which the knowledge base knows what a phrase stands for."""
     match entry:
         case NameEntry(system=system):
             return system.name
         case SignEntry(sign=sign):
             return sign.id
-        case _:
-            return ""
+        case TitleEntry(title=title):
+            return title.title
+        case LookAlike(name=name):
+            return name
+        case WordEntry(list_id=list_id):
+            return list_id
+        case Cue(id=cue_id):
+            return cue_id
+        case OtherTextEntry(text=text):
+            return text.id
 
 
 def _system_names(kb: KnowledgeBase) -> Iterator[str]:

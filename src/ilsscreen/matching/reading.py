@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Generic, TypeVar
 
@@ -52,6 +53,17 @@ class Reading:
     """The words that begin a line, but the first."""
     depths: tuple[int, ...] = ()
     """How many brackets are open at each word."""
+
+    @cached_property
+    def undone(self) -> frozenset[int]:
+        """The words inside cues that take back the cues in them ("no stranger to")."""
+        return frozenset(_covered(hit for hit in self.cues if hit.payload.effect == "undo"))
+
+    @cached_property
+    def standing_cues(self) -> tuple[Hit[Cue], ...]:
+        """The cues that nothing takes back and that are no part of a longer one; every mention asks for them."""
+        kept = [h for h in self.cues if h.payload.effect != "undo" and self.undone.isdisjoint(range(h.first, h.last))]
+        return tuple(h for h in kept if not any(_inside(h, other) for other in kept))
 
     def library_hits(self, *lists: str) -> list[Hit[WordEntry]]:
         """The words of the statement that speak of a library, look-alikes left out."""
@@ -162,3 +174,9 @@ def _longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
 
 def _covered(hits: Iterable[Hit[T]]) -> set[int]:
     return {at for hit in hits for at in range(hit.first, hit.last)}
+
+
+def _inside(hit: Hit[Cue], other: Hit[Cue]) -> bool:
+    """A cue that is part of a longer cue ("used" in "never used") does not stand by itself."""
+    longer = other.last - other.first > hit.last - hit.first and other.payload.reach == hit.payload.reach
+    return longer and other.first <= hit.first and hit.last <= other.last

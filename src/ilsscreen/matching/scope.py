@@ -20,6 +20,9 @@ REACH_BESIDE = 2
 REACH_AFTER = 24
 """A cue that comes first reaches at most so many words on."""
 
+REACH_NEXT = 8
+"""A remark that points back ("I have never used it") begins at most so many words into the sentence after it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -28,10 +31,6 @@ class Decision:
     cue: Cue
     words: str
     last: int
-
-
-REACH_NEXT = 8
-"""A remark that points back ("I have never used it") begins at most so many words into the sentence after it."""
 
 
 def deciding_cue(
@@ -48,7 +47,7 @@ def deciding_cue(
     """
     if "systems" in on and (decision := _pointing_back(reading, last, following)):
         return decision
-    cues = [hit for hit in _standing(reading) if hit.payload.on in on]
+    cues = [hit for hit in reading.standing_cues if hit.payload.on in on]
     if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect not in HELD]
     if is_left_behind(reading, first):
@@ -98,7 +97,7 @@ def _next_name(reading: Reading, at: int) -> int:
 
 def _first_back(reading: Reading, within: range) -> Decision | None:
     """The first remark that points back and begins at one of those words."""
-    cues = (hit for hit in _standing(reading) if hit.payload.reach == "back" and hit.first in within)
+    cues = (hit for hit in reading.standing_cues if hit.payload.reach == "back" and hit.first in within)
     return next((_decision(reading, hit) for hit in cues), None)
 
 
@@ -135,18 +134,6 @@ def _leading(reading: Reading, before: list[Hit[Cue]]) -> Hit[Cue] | None:
             return hit
     shared = (hit for hit in nearest if hit.payload.effect == "hands_on" and hit.last > nearest[0].first)
     return next(shared, nearest[0] if nearest else None)
-
-
-def _standing(reading: Reading) -> list[Hit[Cue]]:
-    undone = {at for h in reading.cues if h.payload.effect == "undo" for at in range(h.first, h.last)}
-    kept = [h for h in reading.cues if h.payload.effect != "undo" and undone.isdisjoint(range(h.first, h.last))]
-    return [h for h in kept if not any(_inside(h, other) for other in kept)]
-
-
-def _inside(hit: Hit[Cue], other: Hit[Cue]) -> bool:
-    """A cue that is part of a longer cue ("used" in "never used") does not stand by itself."""
-    longer = other.last - other.first > hit.last - hit.first and other.payload.reach == hit.payload.reach
-    return longer and other.first <= hit.first and hit.last <= other.last
 
 
 def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:

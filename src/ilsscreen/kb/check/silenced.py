@@ -14,10 +14,9 @@ from ilsscreen.matching.lexicon import (
     Lexicon,
     LookAlike,
     NameEntry,
-    OtherTextEntry,
-    SignEntry,
     TitleEntry,
     WordEntry,
+    name_of,
     plain,
 )
 from ilsscreen.matching.reading import Reading, reading_of
@@ -92,12 +91,12 @@ def _winner(lexicon: Lexicon, key: str, phrase: str, text: str) -> _Winner | Non
     rival = max(blocking or rivals, key=lambda hit: hit.last - hit.first, default=None)
     if rival is None:
         return _Winner(text, key, look_alike=False)
-    return _Winner(rival.phrase, _name(rival.payload), look_alike=bool(blocking))
+    return _Winner(rival.phrase, name_of(rival.payload), look_alike=bool(blocking))
 
 
 def _is_it(payload: Found, found: str, key: str, phrase: str) -> bool:
     """Whether what was found is the phrase, or another name of the same system or title."""
-    if isinstance(payload, LookAlike) or _name(payload) != key:
+    if isinstance(payload, LookAlike) or name_of(payload) != key:
         return False
     return isinstance(payload, NameEntry | TitleEntry) or found == phrase
 
@@ -108,9 +107,8 @@ def _standing(reading: Reading) -> Iterator[tuple[Found, str]]:
     yield from ((hit.payload, hit.phrase) for hit in reading.titles)
     yield from ((hit.payload, hit.phrase) for hit in reading.signs)
     yield from ((hit.payload, hit.phrase) for hit in reading.library_hits(*_LIBRARY_LISTS))
-    undone = {at for hit in reading.cues if hit.payload.effect == "undo" for at in range(hit.first, hit.last)}
     for hit in reading.cues:
-        if hit.payload.effect == "undo" or undone.isdisjoint(range(hit.first, hit.last)):
+        if hit.payload.effect == "undo" or reading.undone.isdisjoint(range(hit.first, hit.last)):
             yield hit.payload, hit.phrase
 
 
@@ -124,21 +122,3 @@ def _blocks(payload: Found, key: str) -> bool:
             return effect == "undo"
         case _:
             return False
-
-
-def _name(payload: Found) -> str:
-    match payload:
-        case NameEntry(system=system):
-            return system.name
-        case SignEntry(sign=sign):
-            return sign.id
-        case TitleEntry(title=title):
-            return title.title
-        case LookAlike(name=name):
-            return name
-        case WordEntry(list_id=list_id):
-            return list_id
-        case Cue(id=cue_id):
-            return cue_id
-        case OtherTextEntry(text=text):
-            return text.id
