@@ -41,7 +41,7 @@ class Neighbours:
             return "" if _small_letters_fit(reading, hit) else OTHER_NAME
         if not strict and _all_capitals(tokens[max(0, hit.first - 3) : hit.last + 3]):
             return ""
-        if self.in_a_title(reading, hit):
+        if reading.in_a_title(hit):
             return ""
         strange = self._stranger_after(reading, hit) or self._stranger_before(reading, hit, strict=strict)
         return OTHER_NAME if strange else ""
@@ -54,10 +54,6 @@ class Neighbours:
             return False
         words = tuple(token.word for token in reading.tokens[hit.first : hit.last])
         return words in self._firms[hit.payload.system.name]
-
-    def in_a_title(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
-        """Whether the name is part of the title of a library post: "ILS Administrator"."""
-        return any(title.first <= hit.first and hit.last <= title.last for title in reading.titles)
 
     def speaks_of_a_system(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
         """Whether a word of systems goes on from the name."""

@@ -65,6 +65,15 @@ class Reading:
         kept = [h for h in self.cues if h.payload.effect != "undo" and self.undone.isdisjoint(range(h.first, h.last))]
         return tuple(h for h in kept if not any(_inside(h, other) for other in kept))
 
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The words of the names in it."""
+        return frozenset(_covered(self.names))
+
+    def in_a_title(self, hit: Hit[NameEntry]) -> bool:
+        """Whether a name is part of the title of a post: "ILS Administrator"."""
+        return any(title.first <= hit.first and hit.last <= title.last for title in self.titles)
+
     def library_hits(self, *lists: str) -> list[Hit[WordEntry]]:
         """The words of the statement that speak of a library, look-alikes left out."""
         blocked = _covered(h for h in self.words if h.payload.list_id == "not_library")

@@ -79,7 +79,7 @@ class SenseResolver:
             return Sense(True, f"word of this system nearby: {reading.written(helps[0].first, helps[0].last)}")
         if work := _work_told_ahead(reading, hit):
             return Sense(True, f"library work done in it: {work}")
-        if place.library_resume and self._neighbours.in_a_title(reading, hit):
+        if place.library_resume and reading.in_a_title(hit):
             return Sense(True, "part of the title of library work")
         return _by_place(place, as_system=self._neighbours.speaks_of_a_system(reading, hit))
 

@@ -10,7 +10,7 @@ from ilsscreen.matching.lexicon import Lexicon, NameEntry, SignEntry
 from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, mention_of, reading_of
 from ilsscreen.matching.scope import Decision, deciding_cue, is_left_behind
-from ilsscreen.matching.senses import Sense, SenseResolver
+from ilsscreen.matching.senses import Sense, SenseResolver, Surroundings
 from ilsscreen.matching.spelling import known_words, typo_finder
 from ilsscreen.matching.typos import Correction
 from ilsscreen.model import Kind, Mention, Status
@@ -50,8 +50,9 @@ class SystemMatcher:
         for found in self._found(reading):
             following = places.following(reading)
             decision = deciding_cue(reading, found.hit.first, found.hit.last, on=_ON, following=following)
-            sense = self._senses.resolve(reading, found.hit, places.surroundings(reading), doubtful=found.corrected)
-            if not sense.counts and decision is not None and self._learnt(decision, sense, places, reading):
+            place = places.surroundings(reading)
+            sense = self._senses.resolve(reading, found.hit, place, doubtful=found.corrected)
+            if not sense.counts and decision is not None and _learnt(decision, sense, place):
                 sense = Sense(True, f"spoken of as a system: {decision.words}")
             if found.hit.payload.system.generic and is_course_title(reading, places):
                 sense = Sense(False, "part of the title of a course or paper")
@@ -93,13 +94,6 @@ class SystemMatcher:
             if hit.first == first and hit.last + more >= last:
                 yield _Found(Hit(first, hit.last + more, hit.phrase, hit.payload), correction.score, corrected=True)
 
-    def _learnt(self, decision: Decision, sense: Sense, places: Places, reading: Reading) -> bool:
-        """Whether "no experience with" or "webinar on" shows that a name with nothing against it is a system."""
-        place = places.surroundings(reading)
-        tells = {"not_held", "not_yet"} if place.apart else {"not_held", "not_yet", "exposure"}
-        told = decision.cue.effect in tells and decision.cue.on != "signs"
-        return told and sense.undecided and not (place.other_work and not place.library_resume)
-
     def _mention(
         self, reading: Reading, found: _Found, sense: Sense, places: Places, decision: Decision | None
     ) -> Mention:
@@ -122,6 +116,13 @@ class SystemMatcher:
             rule=decision.cue.id if decision is not None else "",
             why=f"{later} is after the job" if later else sense.why,
         )
+
+
+def _learnt(decision: Decision, sense: Sense, place: Surroundings) -> bool:
+    """Whether "no experience with" or "webinar on" shows that a name with nothing against it is a system."""
+    tells = {"not_held", "not_yet"} if place.apart else {"not_held", "not_yet", "exposure"}
+    told = decision.cue.effect in tells and decision.cue.on != "signs"
+    return told and sense.undecided and not (place.other_work and not place.library_resume)
 
 
 def _status_by_place(reading: Reading, places: Places, *, generic: bool) -> Status:
@@ -153,21 +154,18 @@ def _of_another_item(reading: Reading, hit: Hit[NameEntry], decision: Decision, 
     """Whether, in a list of skills, other things than names stand between words of use and a name."""
     if decision.cue.effect != "hands_on" or reading.statement.position is not None or places.holds(reading) != "skills":
         return False
-    named = {at for name in reading.names for at in range(name.first, name.last)}
     edges = [at for at in range(decision.last, hit.first + 1) if reading.tokens[at].breaks]
-    return any(named.isdisjoint(range(first, last)) for first, last in pairwise(edges))
+    return any(reading.named.isdisjoint(range(first, last)) for first, last in pairwise(edges))
 
 
 def _only_in_a_title(reading: Reading, hit: Hit[NameEntry]) -> bool:
     """Whether a name is part of the title of a post, apart from any job: what the title says of it is no use."""
-    titled = any(title.first <= hit.first and hit.last <= title.last for title in reading.titles)
-    return titled and reading.statement.position is None
+    return reading.statement.position is None and reading.in_a_title(hit)
 
 
 def _names_functions(reading: Reading) -> bool:
     """Whether a statement begins with names alone and then tells kinds of work: "Koha: lending, overdues"."""
-    names = {at for hit in reading.names for at in range(hit.first, hit.last)}
-    return 0 in names and any(names.isdisjoint(range(hit.first, hit.last)) for hit in _work(reading))
+    return 0 in reading.named and any(reading.named.isdisjoint(range(h.first, h.last)) for h in _work(reading))
 
 
 def _work(reading: Reading) -> list[Hit[SignEntry]]:
@@ -177,8 +175,7 @@ def _work(reading: Reading) -> list[Hit[SignEntry]]:
 
 def _speaks_of_a_library(reading: Reading) -> bool:
     """Whether words of a library stand beside the names."""
-    named = {at for name in reading.names for at in range(name.first, name.last)}
-    return any(named.isdisjoint(range(hit.first, hit.last)) for hit in reading.library_hits())
+    return any(reading.named.isdisjoint(range(hit.first, hit.last)) for hit in reading.library_hits())
 
 
 def _is_listing(reading: Reading) -> bool:
