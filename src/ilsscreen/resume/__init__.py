@@ -10,6 +10,7 @@ from ilsscreen.resume.lines import read_lines
 from ilsscreen.resume.outline import outline
 from ilsscreen.resume.positions import PositionFinder
 from ilsscreen.resume.possible_dates import PossibleDates
+from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.stated_years import StatedYears
 from ilsscreen.resume.statements import read_statements
 from ilsscreen.resume.strange import StrangeText
@@ -33,13 +34,13 @@ class ResumeReader:
         """The sections, positions and statements of a document."""
         words = self._words
         sections, lines = outline(read_lines(document, words), words)
-        kinds = [section.kind for section in sections]
+        kinds = SectionKinds(sections, words.holds)
         dates = DateReader(self._dates, document.text, self._as_of)
         positions = PositionFinder(document, lines, kinds, words).find(dates)
         warnings = tuple(self._possible.notices(document, positions))
         positions = [self._possible.usable(position) for position in positions]
         sections = with_duties_apart(document, sections, positions)
-        kinds = [section.kind for section in sections]
+        kinds = SectionKinds(sections, words.holds)
         statements = read_statements(document, lines, kinds, positions, words)
         dated = any(position.periods for position in positions)
         statements, strange = self._strange.parted(document, statements, jobs=dated)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ilsscreen.model import Period, Span
 from ilsscreen.phrases import Token, tokenize
 from ilsscreen.resume.column_dates import ColumnRange
-from ilsscreen.resume.headers import is_organisation, is_title, pieces
+from ilsscreen.resume.headers import abbreviates, is_organisation, is_title, pieces
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.vocabulary import Vocabulary
 
@@ -145,7 +145,7 @@ class AnchorReader:
         """Where duties begin that stand behind the date on the same line ("2009 to 2012: seated patrons")."""
         for mark in (": ", ". "):
             at = self._text.find(mark, after, line.span.end)
-            if 0 <= at - after <= HEADER_WORDS * 3 and not self._abbreviates(after, at):
+            if 0 <= at - after <= HEADER_WORDS * 3 and not abbreviates(self._text, after, at, self._words):
                 return None if self._goes_on_as_header(Span(at + len(mark), line.span.end)) else at + len(mark)
         return None
 
@@ -154,9 +154,6 @@ class AnchorReader:
         parts = pieces(self._text, [span], self._words)[:HEADER_NAMES]
         first = [p for at, p in enumerate(parts) if len(p.tokens) <= TITLE_WORDS and (not at or p.text[0].isupper())]
         return any(is_title(p, self._words) or is_organisation(p, self._words) for p in first)
-
-    def _abbreviates(self, start: int, dot: int) -> bool:
-        return self._words.has("abbreviation", tokenize(self._text, start, dot)[-1:])
 
 
 def is_range(period: Period) -> bool:

@@ -11,13 +11,14 @@ from ilsscreen.resume.column_dates import column_range
 from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.headers import is_title, pieces
 from ilsscreen.resume.outline import NONE, OutlineLine
+from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.vocabulary import Vocabulary
 
 
 class DatedLines:
     """Finds the anchors of one document."""
 
-    def __init__(self, text: str, lines: Sequence[OutlineLine], kinds: Sequence[str], words: Vocabulary) -> None:
+    def __init__(self, text: str, lines: Sequence[OutlineLine], kinds: SectionKinds, words: Vocabulary) -> None:
         self._text = text
         self._lines = lines
         self._kinds = kinds
@@ -40,7 +41,7 @@ class DatedLines:
         entry = self._lines[index]
         if not self._work[entry.section] or not any(char.isdigit() for char in entry.line.text):
             return None
-        if entry.heading and self._words.holds.get(self._kinds[entry.section]) == "duties":
+        if entry.heading and self._kinds.holds(entry) == "duties":
             return None
         anchor = self._over_lines(index, dates) or self._reader.read(index, entry.line, self._periods(index, dates))
         if anchor is None or self._inside_duty(index, anchor) or not self._fits(entry, anchor):
@@ -84,17 +85,16 @@ class DatedLines:
         Where no heading stands above the jobs, they follow the summary.
         """
         found: list[bool] = []
-        headed = any(self._words.holds.get(kind) == "work" for kind in self._kinds)
-        for kind in self._kinds:
-            holds = self._words.holds.get(kind)
+        for kind, holds in self._kinds.in_order():
             goes_on = holds == "duties" and bool(found) and found[-1]
-            found.append(kind in {NONE, "other"} or holds == "work" or goes_on or (holds == "text" and not headed))
+            found.append(
+                kind in {NONE, "other"} or holds == "work" or goes_on or (holds == "text" and not self._kinds.have_work)
+            )
         return found
 
     def _fits(self, entry: OutlineLine, anchor: Anchor) -> bool:
         """Under a heading that nobody knows, or in a summary, only a range beside or below a job title is a job."""
-        kind = self._kinds[entry.section]
-        if kind != "other" and self._words.holds.get(kind) != "text":
+        if self._kinds.of(entry) != "other" and self._kinds.holds(entry) != "text":
             return True
         spans = [entry.line.span]
         if anchor.bare and not entry.line.blank_above:
@@ -119,21 +119,20 @@ class DatedLines:
         plain = [index for index in found if not self._lines[index].line.bullet]
         opening = next((at for at, entry in enumerate(self._lines) if at and entry.line.blank_above), 0)
         later = any(index >= opening for index in plain)
-        has_jobs = any(self._words.holds.get(kind) == "work" for kind in self._kinds)
         above = self._ranges_above(found)
         return {
             index: anchor
             for index, anchor in found.items()
             if not (self._lines[index].line.bullet and plain and plain[0] < index)
             and not (later and index < opening and self._kind(index) == NONE)
-            and not (has_jobs and self._kind(index) == NONE and not anchor.ranged)
+            and not (self._kinds.have_work and self._kind(index) == NONE and not anchor.ranged)
             and not self._under_bare(index, found)
             and not self._remark_above(index, found)
             and not self._set_in(index, found, above)
         }
 
     def _kind(self, index: int) -> str:
-        return self._kinds[self._lines[index].section]
+        return self._kinds.of(self._lines[index])
 
     def _under_bare(self, index: int, found: Mapping[int, Anchor]) -> bool:
         """Right under a line of nothing but dates, a line with a date is the rest of that header."""

@@ -66,13 +66,14 @@ def pieces(text: str, spans: Sequence[Span], words: Vocabulary) -> list[Piece]:
 
 def _separators(text: str, span: Span, words: Vocabulary) -> Iterator[re.Match[str]]:
     for match in words.separator.finditer(text, span.start, span.end):
-        if match.group()[0] == "." and _abbreviates(text, span, match.start(), words):
+        if match.group()[0] == "." and abbreviates(text, span.start, match.start(), words):
             continue
         yield match
 
 
-def _abbreviates(text: str, span: Span, dot: int, words: Vocabulary) -> bool:
-    before = tokenize(text, max(span.start, dot - LONGEST_WORD), dot)[-1:]
+def abbreviates(text: str, start: int, dot: int, words: Vocabulary) -> bool:
+    """Whether a dot closes a single letter or a short form, and no sentence; ``start``: where to read from."""
+    before = tokenize(text, max(start, dot - LONGEST_WORD), dot)[-1:]
     return bool(before) and (len(before[0].word) == 1 or words.has("abbreviation", before))
 
 

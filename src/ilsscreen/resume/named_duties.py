@@ -8,6 +8,7 @@ from ilsscreen.model import Document, Position
 from ilsscreen.phrases import tokenize
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
+from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.vocabulary import Vocabulary
 
 NAMING_WORDS = 10
@@ -21,7 +22,7 @@ class NamedDuties:
     """Follows the lines of one resume and knows whose duties are open, as an index of its positions."""
 
     def __init__(
-        self, document: Document, positions: Sequence[Position], kinds: Sequence[str], words: Vocabulary
+        self, document: Document, positions: Sequence[Position], kinds: SectionKinds, words: Vocabulary
     ) -> None:
         self._positions = positions
         self._kinds = kinds
@@ -44,7 +45,7 @@ class NamedDuties:
         return self._open[1] if self._open is not None and self._open[0] == entry.section else None
 
     def _in_duties(self, entry: OutlineLine) -> bool:
-        return self._words.holds.get(self._kinds[entry.section]) == "duties"
+        return self._kinds.holds(entry) == "duties"
 
     def _opens(self, line: Line) -> bool:
         """Whether a line stands alone and begins as "Duties at ..." or "As ..." does."""

@@ -15,6 +15,7 @@ from ilsscreen.resume.library_jobs import LibraryJobs
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
 from ilsscreen.resume.prose import ProseReader
+from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.vocabulary import Vocabulary
 
 
@@ -22,7 +23,7 @@ class PositionFinder:
     """Finds the positions of one document."""
 
     def __init__(
-        self, document: Document, lines: Sequence[OutlineLine], kinds: Sequence[str], words: Vocabulary
+        self, document: Document, lines: Sequence[OutlineLine], kinds: SectionKinds, words: Vocabulary
     ) -> None:
         self._document = document
         self._text = document.text
@@ -48,7 +49,7 @@ class PositionFinder:
         for index, entry in enumerate(self._lines):
             if entry.heading or entry.section in dated:
                 continue
-            if self._words.holds.get(self._kinds[entry.section]) == "work" and self._undated_header(entry.line):
+            if self._kinds.holds(entry) == "work" and self._undated_header(entry.line):
                 yield Block(index, index, None)
 
     def _undated_header(self, line: Line) -> bool:
@@ -129,7 +130,7 @@ class PositionFinder:
         """A heading such as "Duties:" inside a job goes on with the job; "Duties as Librarian" names one of many."""
         return (
             entry.heading
-            and self._words.holds.get(self._kinds[entry.section]) == "duties"
+            and self._kinds.holds(entry) == "duties"
             and not entry.line.capitals
             and not entry.line.numbered
             and not self._words.starts("duties_of", entry.line.tokens)

@@ -12,6 +12,7 @@ from ilsscreen.resume.anchors import is_range
 from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.headers import Piece, is_organisation, is_title, pieces
 from ilsscreen.resume.outline import NONE, OutlineLine
+from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.sentences import sentences
 from ilsscreen.resume.vocabulary import Vocabulary
 
@@ -30,7 +31,7 @@ class _Told:
 class ProseReader:
     """Finds the jobs that the sentences of one document date."""
 
-    def __init__(self, document: Document, lines: Sequence[OutlineLine], kinds: Sequence[str], words: Vocabulary):
+    def __init__(self, document: Document, lines: Sequence[OutlineLine], kinds: SectionKinds, words: Vocabulary):
         self._document = document
         self._text = document.text
         self._lines = lines
@@ -43,8 +44,7 @@ class ProseReader:
         None where a heading parts the jobs from the rest and dates stand in their headers, or for a time that
         another position covers.
         """
-        headed = any(self._words.holds.get(kind) == "work" for kind in self._kinds)
-        if headed and any(other.periods for other in others):
+        if self._kinds.have_work and any(other.periods for other in others):
             return []
         told = [t for t in self._told(dates) if not any(_overlap(t.period, p) for o in others for p in o.periods)]
         starts = sorted([*(t.sentence.start for t in told), *(p.header.start for p in others)])
@@ -73,8 +73,7 @@ class ProseReader:
         """Lines without a blank line between, in sections that may tell of work."""
         start = end = -1
         for entry in self._lines:
-            kind = self._kinds[entry.section]
-            fits = not entry.heading and (kind == NONE or self._words.holds.get(kind) in _HELD)
+            fits = not entry.heading and (self._kinds.of(entry) == NONE or self._kinds.holds(entry) in _HELD)
             if start >= 0 and (not fits or entry.line.blank_above):
                 yield Span(start, end)
                 start = -1

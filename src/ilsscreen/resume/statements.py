@@ -11,6 +11,7 @@ from ilsscreen.phrases import tokenize
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.named_duties import NamedDuties
 from ilsscreen.resume.outline import OutlineLine
+from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.sentences import sentences
 from ilsscreen.resume.vocabulary import Vocabulary
 
@@ -27,7 +28,7 @@ _FULL = 0.9
 def read_statements(
     document: Document,
     lines: Sequence[OutlineLine],
-    kinds: Sequence[str],
+    kinds: SectionKinds,
     positions: Sequence[Position],
     words: Vocabulary,
 ) -> list[Statement]:
@@ -47,7 +48,7 @@ class _Placer:
     """Knows in which position and what kind of place a stretch of text stands."""
 
     def __init__(
-        self, kinds: Sequence[str], positions: Sequence[Position], named: NamedDuties, words: Vocabulary
+        self, kinds: SectionKinds, positions: Sequence[Position], named: NamedDuties, words: Vocabulary
     ) -> None:
         self._kinds = kinds
         self._positions = positions
@@ -73,8 +74,7 @@ class _Placer:
             return "header"
         if position is not None:
             return "duty"
-        holds = self._words.holds.get(self._kinds[entry.section])
-        return "list" if holds == "skills" else "text"
+        return "list" if self._kinds.holds(entry) == "skills" else "text"
 
 
 def _is_duty(document: Document, paragraph: Span, sentence: Span, position: Position, words: Vocabulary) -> bool:
