@@ -626,3 +626,16 @@ def test_duties_apart_from_the_jobs_belong_to_the_job_that_is_named_above_them(
     swapped = screener.screen(document(APART.format(library=other, other=library, duty=duty)))
     assert [finding.id for finding in told.indicators] == ["policy"]
     assert [finding.id for finding in swapped.indicators] == []
+
+
+def test_a_job_in_a_library_listed_under_the_degree_it_went_with_counts(screener: Screener) -> None:
+    text = (
+        "EDUCATION\n\nMSLIS, Hill University, 2024\n\nGraduate Assistant, Elm Library, Boston, MA (09/2022 - 08/2024)\n"
+        "\nAssociate of Arts, Library Technician (2014 - 2016)\n\nTeaching Assistant, Hill University, 2023 - 2024\n"
+    )
+    assert positions(screener, text) == ["Graduate Assistant | Elm Library | 2022-09..2024-08"]
+
+
+def test_a_job_may_open_the_text(screener: Screener) -> None:
+    text = "Librarian\nOak Library\nDates Employed: January 2014 - Present\n\nClerk\nFarm Agency\n2010 - 2013\n"
+    assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2014-01..now", "2010-01..2013-01"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ilsscreen.screening import Screener
 from tests.conftest import document
 from tests.resume.test_positions import positions
@@ -38,6 +40,22 @@ def test_a_summary_above_headed_jobs_adds_none(screener: Screener) -> None:
 def test_a_sentence_under_a_heading_of_jobs_tells_of_one_where_no_header_does(screener: Screener) -> None:
     text = "WHAT I HAVE DONE\n\nI was a clerk at Oak Library from January 2012 to May 2018. Then I sold insurance.\n"
     assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2012-01..2018-05"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I joined Oak Library as a page in June 2004 and retired from it as its keeper in May 2017.",
+        "I was hired by Oak Library in June 2004, and I left in May 2017.",
+        "I started at Oak Library in June 2004 and stayed until May 2017.",
+    ],
+)
+def test_a_job_runs_from_where_somebody_joined_to_where_they_left(screener: Screener, told: str) -> None:
+    assert [line.split(" | ")[-1] for line in positions(screener, told)] == ["2004-06..2017-05"]
+
+
+def test_two_dates_of_two_jobs_are_no_range(screener: Screener) -> None:
+    assert positions(screener, "I joined Oak Library in June 2004 and Elm Library in May 2017.") == []
 
 
 def test_what_somebody_else_did_is_no_job(screener: Screener) -> None:

@@ -37,7 +37,8 @@ def pattern_of(words: DateWords, over_new_year: Container[str]) -> re.Pattern[st
     named = (
         rf"(?P<dmoy>(?<!\w)(?:{_DAY}(?:[\s.-]{{0,2}}|\s+(?:{of_words})\s+))?(?P<dmoy_m>{month})\.?{of}[\s/-]{{0,3}}"
         rf"(?:{_DAY},?\s+)?(?P<dmoy_y>{YEAR}|['’]\d\d)(?!\d))",
-        rf"(?P<ymo>{_LEFT}(?P<ymo_y>{YEAR})(?:,\s?|[ \u00a0])(?=(?-i:[A-ZÉ]))(?P<ymo_m>{month})(?!\w)\.?"
+        rf"(?P<ymo>{_LEFT}(?P<ymo_y>{YEAR})(?:,\s?|[ \u00a0])(?=(?-i:[A-ZÉ])|[^\W\d]+\.?[^\S\n]*(?:{_DASH}|\n|$))"
+        rf"(?P<ymo_m>{month})(?!\w)\.?"
         rf"(?![\s.,]{{0,2}}(?:{_DAY},?\s+)?{YEAR}))",
         rf"(?P<moyy>(?<!\w)(?P<moyy_m>{month})\.?[\s-]{{1,2}}(?P<moyy_y>\d\d)(?![\d,]|\w))",
     )
@@ -50,7 +51,7 @@ def pattern_of(words: DateWords, over_new_year: Container[str]) -> re.Pattern[st
     )
     years = (
         rf"(?P<dmyy>{_LEFT}(?P<dmyy_a>\d\d?)(?P<dmyy_m>[-/.])(?P<dmyy_b>\d\d?)(?P=dmyy_m)(?P<dmyy_y>\d\d)(?![\d/.-]*\d|\w))",
-        rf"(?P<mmyy>{_LEFT}(?P<mmyy_m>0?[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/]))",
+        rf"(?P<mmyy>(?:{_LEFT}|(?<=/\d\d{_DASH}))(?P<mmyy_m>0?[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/]))",
         rf"(?P<y>{_LEFT_YEAR}(?P<y_y>{YEAR}|18\d\d|2[1-9]\d\d)(?![\w%]|[.,]\d))",
         r"(?P<yy>(?<![\w])['’](?P<yy_y>\d\d)(?!\d))",
         rf"(?P<m>(?<!\w)(?P<m_m>{month})\.?(?=\s{{0,2}}(?:{_DASH}|/|(?:{alternation(words.to)})\b)))",

@@ -87,19 +87,28 @@ class DatedLines:
         found: list[bool] = []
         for kind, holds in self._kinds.in_order():
             goes_on = holds == "duties" and bool(found) and found[-1]
-            found.append(
-                kind in {NONE, "other"} or holds == "work" or goes_on or (holds == "text" and not self._kinds.have_work)
-            )
+            opening = holds == "text" and not self._kinds.have_work
+            found.append(kind in {NONE, "other"} or holds in {"work", "study"} or goes_on or opening)
         return found
 
     def _fits(self, entry: OutlineLine, anchor: Anchor) -> bool:
         """Under a heading that nobody knows, or in a summary, only a range beside or below a job title is a job."""
+        if self._kinds.holds(entry) == "study":
+            return self._among_studies(entry, anchor)
         if self._kinds.of(entry) != "other" and self._kinds.holds(entry) != "text":
             return True
         spans = [entry.line.span]
         if anchor.bare and not entry.line.blank_above:
             spans.append(self._lines[anchor.index - 1].line.span)
         return anchor.ranged and self._titled(spans)
+
+    def _among_studies(self, entry: OutlineLine, anchor: Anchor) -> bool:
+        """Whether a range dates a job in a library that is listed under the degree it went with."""
+        parts = pieces(self._text, [entry.line.span], self._words)
+        title = next((part for part in parts if is_title(part, self._words)), None)
+        if title is None or not anchor.ranged or self._words.starts("degree", entry.line.tokens):
+            return False
+        return any(self._words.is_library(part.tokens) for part in parts if part is not title)
 
     def _inside_duty(self, index: int, anchor: Anchor) -> bool:
         """A date in what goes on a sentence from the line above is no anchor."""
@@ -124,12 +133,17 @@ class DatedLines:
             index: anchor
             for index, anchor in found.items()
             if not (self._lines[index].line.bullet and plain and plain[0] < index)
-            and not (later and index < opening and self._kind(index) == NONE)
+            and not (later and index < opening and self._kind(index) == NONE and not self._heads_job(anchor))
             and not (self._kinds.have_work and self._kind(index) == NONE and not anchor.ranged)
             and not self._under_bare(index, found)
             and not self._remark_above(index, found)
             and not self._set_in(index, found, above)
         }
+
+    def _heads_job(self, anchor: Anchor) -> bool:
+        """Whether a job is named beside a range of dates, or above it."""
+        above = (entry.line.span for entry in self._lines[: anchor.index])
+        return anchor.ranged and self._titled([*anchor.rest, *above])
 
     def _kind(self, index: int) -> str:
         return self._kinds.of(self._lines[index])

@@ -57,9 +57,21 @@ class ProseReader:
     def _told(self, dates: DateReader) -> Iterator[_Told]:
         for paragraph in self._paragraphs():
             for sentence in sentences(self._text, paragraph, self._words):
-                periods = [p for p in dates.periods(*sentence) if is_range(p)]
+                periods = [p for p in dates.periods(*sentence) if is_range(p)] or self._joined_and_left(sentence, dates)
                 if periods and self._tells_of_work(sentence):
                     yield from self._each(sentence, periods, paragraph.end)
+
+    def _joined_and_left(self, sentence: Span, dates: DateReader) -> list[Period]:
+        """ "I joined the library in 2004 and left it in 2010": the range between two dates that words join."""
+        first, second = [*dates.points(*sentence), None, None][:2]
+        if first is None or second is None or not self._says("took_up", sentence.start, first.span.start):
+            return []
+        left = self._says("gave_up", first.span.end, second.span.start)
+        period = dates.over_a_gap(first.span, second.span) if left else None
+        return [] if period is None else [period]
+
+    def _says(self, name: str, start: int, end: int) -> bool:
+        return self._words.has(name, tokenize(self._text, start, end))
 
     def _each(self, sentence: Span, periods: Sequence[Period], end: int) -> Iterator[_Told]:
         """Each range with its part of the sentence, which ends or begins with it as the first one's does."""
