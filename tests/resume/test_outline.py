@@ -23,6 +23,10 @@ def kinds(reader: ResumeReader, text: str) -> list[str]:
     [
         ("EXPERIENCE", "experience"),
         ("Work history", "experience"),
+        ("8. Work Experience with Dates", "experience"),
+        ("Previous Posts Held (with dates)", "experience"),
+        ("Employment Record with Dates", "experience"),
+        ("Academic Qualifications with Dates", "education"),
         ("Professional Experience:", "experience"),
         ("W O R K   E X P E R I E N C E", "experience"),
         ("Berufserfahrung", "experience"),
