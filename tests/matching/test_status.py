@@ -125,6 +125,29 @@ IN_A_JOB = {
         {"Evergreen": "hands_on", "Koha": "not_held"},
     ),
     "an association's survey": ("Compiled our answers to the CARL questionnaire", {}),
+    "a remark on a name with a clause of its own": (
+        "Ran Evergreen, and Koha is handled by another team",
+        {"Evergreen": "hands_on", "Koha": "not_held"},
+    ),
+    "names that share a verb": (
+        "Evergreen and Koha are handled by another team",
+        {"Evergreen": "not_held", "Koha": "not_held"},
+    ),
+    "somebody else at the head of a clause": (
+        "Lent with Evergreen, though the law library next door used Koha",
+        {"Evergreen": "hands_on", "Koha": "not_held"},
+    ),
+    "others who are taught": ("Trained colleagues who use Koha", {"Koha": "hands_on"}),
+    "an office, and not I": ("The systems office, not I, administers Koha", {"Koha": "not_held"}),
+    "sent to those who have it": ("Sent books to colleges on Koha by courier", {"Koha": "not_held"}),
+    "those who have it are supported": ("Supported forty libraries on Koha", {"Koha": "hands_on"}),
+    "run by others, used by me": ("Koha is run by the council; I only issue and return on it", {"Koha": "hands_on"}),
+    "what gave way to it": (
+        "Voyager gave way to Koha the month after I moved on",
+        {"Voyager": "hands_on", "Koha": "not_held"},
+    ),
+    "the firm beside its system": ("SirsiDynix sent a trainer, and I ran Symphony", {"Symphony": "hands_on"}),
+    "a day laid on by a firm": ("SirsiDynix laid on a day on Symphony for us", {"Symphony": "exposure"}),
     "a reversed name is the product of today": ("Checked books out in WorkFlows", {"Symphony": "hands_on"}),
 }
 
@@ -166,9 +189,17 @@ ELSEWHERE = {
     ),
     "two names in a project": (
         "PROJECTS\nAleph to Alma, six sites\n\nEXPERIENCE\n\nLibrarian, Oak Library, 2010 - 2014\n",
-        {"Aleph": "listed", "Alma": "listed"},
+        {"Aleph": "hands_on", "Alma": "hands_on"},
     ),
     "basics of": ("SKILLS\nExcel, basics of Koha\n", {"Koha": "exposure"}),
+    "a remark on another thing": ("SKILLS\nKoha, Canva (some)\n", {"Koha": "listed"}),
+    "a remark on the name behind it": ("SKILLS\nEvergreen, basic Koha\n", {"Evergreen": "listed", "Koha": "exposure"}),
+    "in the bracket of a library": (
+        "Clerk, Elm Public Library (Koha; desk, lending, new cards)\n",
+        {"Koha": "hands_on"},
+    ),
+    "a short form spelled out otherwise": ("SKILLS\nILS (Independent Living Skills), public library visits\nILS\n", {}),
+    "a short form spelled out": ("SKILLS\nIntegrated Library System (ILS), Excel\n", {"ILS": "listed"}),
     "coursework": ("EDUCATION\nMLIS, Oak State, 2018\nCoursework in Koha\n", {"Koha": "exposure"}),
     "use of something else in the list": ("SKILLS\nUser support, filing, typing, Koha\n", {"Koha": "listed"}),
     "a person told by a clause": (

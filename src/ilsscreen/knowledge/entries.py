@@ -135,7 +135,8 @@ class Cue:
 
     ``effect`` is the status they give (or ``not_yet``, ``others_work``, ``dropped``, ``doubtful``, ``undo``); ``reach``
     says which mentions they reach: those after them, before them, right before them (beside), the last ones before
-    them, be it in the sentence before (back), or anywhere in the sentence.
+    them, be it in the sentence before (back), or anywhere in the sentence. ``begins``: they count only where a clause
+    begins with them.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Cue:
     phrases: Words
     on: Literal["all", "systems", "signs", "senior_signs", "everyday_signs"] = "all"
     unless: Literal["third_person"] | None = None
+    begins: Literal["clause"] | None = None
     about: str = ""
     finds: Words = ()
     ignores: Words = ()

@@ -46,14 +46,24 @@ class Neighbours:
         strange = self._stranger_after(reading, hit) or self._stranger_before(reading, hit, strict=strict)
         return OTHER_NAME if strange else ""
 
+    def is_its_maker(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
+        """Whether the name of a firm speaks of the firm, as its system is named beside it."""
+        if not self._names_firm(reading, hit):
+            return False
+        name = hit.payload.system.name
+        return any(h.payload.system.name == name and not self._names_firm(reading, h) for h in reading.names)
+
+    def _names_firm(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
+        words = tuple(token.word for token in reading.tokens[hit.first : hit.last])
+        return words in self._firms[hit.payload.system.name]
+
     def is_employer(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
         """Whether the name of a system that is also that of its vendor stands as the employer in a job's header."""
         if reading.statement.role != "header" or reading.depths[hit.first]:
             return False
         if hit.first and not (reading.tokens[hit.first].breaks or hit.first in reading.new_lines):
             return False
-        words = tuple(token.word for token in reading.tokens[hit.first : hit.last])
-        return words in self._firms[hit.payload.system.name]
+        return self._names_firm(reading, hit)
 
     def speaks_of_a_system(self, reading: Reading, hit: Hit[NameEntry]) -> bool:
         """Whether a word of systems goes on from the name."""
@@ -74,7 +84,7 @@ class Neighbours:
         if hit.first == 1 and not strict:
             return False
         token = reading.tokens[hit.first - 1]
-        if not _is_capitalised(token) or (token.breaks and hit.first > 1):
+        if not _is_capitalised(token) or (token.breaks and hit.first > 1 and not _is_a_brand(token)):
             return False
         return not self._familiar(reading, hit, hit.first - 1)
 
@@ -124,12 +134,16 @@ def _stands_alone(reading: Reading, hit: Hit[NameEntry]) -> str:
 
 
 def _small_letters_fit(reading: Reading, hit: Hit[NameEntry]) -> bool:
-    """Whether a name in small letters may be one: library words speak for it, or it stands in a list of systems."""
+    """Whether a name in small letters may be one: in a list of systems, or with library words where something is
+    done in it or where no word is in capitals.
+    """
     if hit.phrase.isupper():
         return False
     beside = any(h is not hit and 0 <= max(h.first - hit.last, hit.first - h.last) <= 1 for h in reading.names)
-    plain = any(not h.payload.ambiguous for h in reading.names)
-    return bool(reading.library_hits()) or (beside and plain)
+    if beside and any(not h.payload.ambiguous for h in reading.names):
+        return True
+    done_in_it = any(w.payload.list_id == "worked_in" and w.last == hit.first for w in reading.words)
+    return bool(reading.library_hits()) and (done_in_it or not any(map(_is_capitalised, reading.tokens[1:])))
 
 
 def _names_a_building(reading: Reading, at: int) -> bool:
@@ -149,6 +163,11 @@ def _is_of(reading: Reading, at: int, lists: frozenset[str]) -> bool:
 
 def _is_capitalised(token: Token) -> bool:
     return token.raw[0].isupper() and token.raw not in "&+"
+
+
+def _is_a_brand(token: Token) -> bool:
+    """Whether a word has capitals further on, as names of firms have: "HPE", "VMware"."""
+    return token.raw[1:] != token.raw[1:].lower()
 
 
 def _all_capitals(tokens: Sequence[Token]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ilsscreen.matching.lexicon import Lexicon, NameEntry, WordEntry
 from ilsscreen.matching.reading import Reading
 from ilsscreen.matching.senses import Surroundings
+from ilsscreen.matching.short_forms import other_meanings
 from ilsscreen.model import Kind, Resume
-from ilsscreen.phrases import tokenize
+from ilsscreen.phrases import Hit, tokenize
 
 _NO_YEAR = 2100
 """Numbers from here on are no years."""
@@ -26,6 +27,11 @@ class Places:
         self._holds = {section.id: section.holds for section in kb.sections}
         self.library = frozenset(at for at, p in enumerate(resume.positions) if p.library)
         self._opening = self._opening_end()
+        self._other_meanings = other_meanings(readings)
+
+    def spelled_out(self, reading: Reading, hit: Hit[NameEntry]) -> str:
+        """What the resume says that a short form means, where that is no system."""
+        return self._other_meanings.get(reading.tokens[hit.first].word, "") if hit.last - hit.first == 1 else ""
 
     def holds(self, reading: Reading) -> str:
         """What the section of a statement holds: work, skills, study and so on."""

@@ -62,8 +62,15 @@ class Reading:
     @cached_property
     def standing_cues(self) -> tuple[Hit[Cue], ...]:
         """The cues that nothing takes back and that are no part of a longer one; every mention asks for them."""
-        kept = [h for h in self.cues if h.payload.effect != "undo" and self.undone.isdisjoint(range(h.first, h.last))]
+        standing = (h for h in self.cues if h.payload.begins is None or self.opens_clause(h.first))
+        kept = [h for h in standing if h.payload.effect != "undo" and self.undone.isdisjoint(range(h.first, h.last))]
         return tuple(h for h in kept if not any(_inside(h, other) for other in kept))
+
+    def opens_clause(self, at: int) -> bool:
+        """Whether a clause begins at a word: it comes first, or behind a comma, a bracket or a word such as "while"."""
+        if at == 0 or self.tokens[at].breaks:
+            return True
+        return any(hit.payload.list_id == "clause_opener" and hit.last == at for hit in self.words)
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -186,6 +193,8 @@ def _covered(hits: Iterable[Hit[T]]) -> set[int]:
 
 
 def _inside(hit: Hit[Cue], other: Hit[Cue]) -> bool:
-    """A cue that is part of a longer cue ("used" in "never used") does not stand by itself."""
+    """A cue that is part of a longer cue on the same things ("used" in "never used") does not stand by itself."""
     longer = other.last - other.first > hit.last - hit.first and other.payload.reach == hit.payload.reach
-    return longer and other.first <= hit.first and hit.last <= other.last
+    if not longer or other.payload.on not in {"all", hit.payload.on}:
+        return False
+    return other.first <= hit.first and hit.last <= other.last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ilsscreen.knowledge.entries import Cue
+from ilsscreen.matching.clauses import speaks_of_another
 from ilsscreen.matching.reading import Reading
 from ilsscreen.phrases import Hit
 
@@ -50,7 +51,7 @@ def deciding_cue(
     cues = [hit for hit in reading.standing_cues if hit.payload.on in on]
     if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect not in HELD]
-    if is_left_behind(reading, first):
+    if is_left_behind(reading, first, last):
         cues = [hit for hit in cues if hit.payload.effect != "not_yet"]
     after = [h for h in cues if _reaches_back(reading, h, first, last)]
     before = [h for h in cues if h.payload.reach in {"after", "clause"} and _reaches_on(reading, h, first)]
@@ -61,9 +62,10 @@ def deciding_cue(
     return None if chosen is None else _decision(reading, chosen)
 
 
-def is_left_behind(reading: Reading, first: int) -> bool:
-    """Whether a name stands where a change of system tells what was there before: "from Aleph", "replaced Aleph"."""
-    return any(hit.payload.list_id == "left_behind" and hit.last == first for hit in reading.words)
+def is_left_behind(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name stands where a change of system tells what was there before: "from Aleph", "Aleph gave way to"."""
+    ahead = any(hit.payload.list_id == "left_behind" and hit.last == first for hit in reading.words)
+    return ahead or any(hit.payload.list_id == "gave_way" and hit.first == last for hit in reading.words)
 
 
 def _of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:
@@ -165,11 +167,25 @@ def _reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> boo
         if reading.tokens[hit.first].parts:
             return False
         last = _past_companions(reading, last)
+        if _is_of_the_item_between(reading, last, hit.first) or _leads_on_to_a_name(reading, hit):
+            return False
         if any(last <= name.first < hit.first for name in reading.names):
             return False
-    if not 0 <= hit.first - last <= reach:
+    if not 0 <= hit.first - last <= reach or speaks_of_another(reading, last, hit.first):
         return False
     return not any(_ends_scope(reading, at) for at in range(last, hit.first))
+
+
+def _is_of_the_item_between(reading: Reading, last: int, remark: int) -> bool:
+    """Whether a remark set apart speaks of another thing that comes between: "Destiny, Excel (some)"."""
+    return reading.tokens[remark].breaks and any(token.breaks for token in reading.tokens[last:remark])
+
+
+def _leads_on_to_a_name(reading: Reading, remark: Hit[Cue]) -> bool:
+    """Whether a remark set apart is of the name right behind it: "Sierra, basic Koha"."""
+    if remark.last == len(reading.tokens) or not reading.tokens[remark.first].breaks:
+        return False
+    return not reading.tokens[remark.last].breaks and any(name.first == remark.last for name in reading.names)
 
 
 def _past_companions(reading: Reading, last: int) -> int:

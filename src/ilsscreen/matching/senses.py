@@ -57,9 +57,9 @@ class SenseResolver:
         speaks = list(self._lexicon.context[entry.system.name].find(reading.tokens))
         against = [h for h in speaks if not h.payload and not _in_look_alike(reading, h, entry.system.name)]
         if not (entry.ambiguous or doubtful):
-            if self._neighbours.is_employer(reading, hit):
+            if self._neighbours.is_employer(reading, hit) or self._neighbours.is_its_maker(reading, hit):
                 return Sense(False, FIRM)
-            wrong = entry.system.generic and bool(against)
+            wrong = bool(against) and (entry.system.generic or reading.tokens[hit.first].raw.islower())
             return Sense(not wrong, f"word for another sense: {against[0].phrase}" if wrong else "")
         strict = place.opening or reading.statement.role == "header"
         other = self._neighbours.other_sense(reading, hit, doubtful=doubtful, strict=strict)

@@ -13,7 +13,7 @@ from ilsscreen.phrases import tokenize
 
 MOST_JOINING_WORDS = 2
 
-_ORDER = {status: at for at, status in enumerate(Status)}
+_HELD = {Status.HANDS_ON, Status.LISTED}
 
 
 class Settling:
@@ -97,7 +97,7 @@ def _why(mention: Mention, resume: Resume, shown: set[str], library: frozenset[i
 
 def _is_meant(generic: Mention, system: Mention, resume: Resume) -> bool:
     """Whether a generic term speaks of a system that is named."""
-    if generic.status is not None and system.status is not None and _ORDER[system.status] > _ORDER[generic.status]:
+    if generic.status in _HELD and system.status not in _HELD:
         return False
     return abs(generic.statement - system.statement) <= 1 or _heads(generic, system, resume)
 

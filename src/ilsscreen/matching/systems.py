@@ -19,6 +19,7 @@ from ilsscreen.phrases import Hit
 _ON = frozenset({"all", "systems"})
 
 _BY_PLACE = {
+    "duties": Status.HANDS_ON,
     "skills": Status.LISTED,
     "study": Status.EXPOSURE,
     "given": Status.NOT_HELD,
@@ -54,6 +55,8 @@ class SystemMatcher:
             sense = self._senses.resolve(reading, found.hit, place, doubtful=found.corrected)
             if not sense.counts and decision is not None and _learnt(decision, sense, place):
                 sense = Sense(True, f"spoken of as a system: {decision.words}")
+            if meaning := places.spelled_out(reading, found.hit):
+                sense = Sense(False, f"short for {meaning}")
             if found.hit.payload.system.generic and is_course_title(reading, places):
                 sense = Sense(False, "part of the title of a course or paper")
             if found.hit.payload.system.generic and _only_in_a_title(reading, found.hit):
@@ -102,7 +105,7 @@ class SystemMatcher:
         if decision is not None and not _of_another_item(reading, hit, decision, places):
             in_a_job = reading.statement.position is not None
             status = _by_cue(decision.cue.effect, status, in_a_job=in_a_job)
-        told = hit.first and sense.counts and not is_left_behind(reading, hit.first)
+        told = hit.first and sense.counts and not is_left_behind(reading, hit.first, hit.last)
         later = places.told_of_later(reading) if told else ""
         if later:
             status = Status.NOT_HELD
@@ -147,7 +150,15 @@ def _tells_a_post(reading: Reading) -> bool:
 
 def _tells_of_work(reading: Reading) -> bool:
     """Whether a statement without a verb of use tells of work all the same: by its library or its functions."""
+    if any(_is_beside_a_workplace(reading, name) for name in reading.names):
+        return True
     return (_speaks_of_a_library(reading) and not _is_listing(reading)) or _names_functions(reading)
+
+
+def _is_beside_a_workplace(reading: Reading, name: Hit[NameEntry]) -> bool:
+    """Whether a name stands in a bracket right behind the name of a library, as the system in use there."""
+    opens = reading.depths[name.first] > (reading.depths[name.first - 1] if name.first else 0)
+    return opens and any(hit.last == name.first for hit in reading.library_hits("library_name"))
 
 
 def _of_another_item(reading: Reading, hit: Hit[NameEntry], decision: Decision, places: Places) -> bool:
