@@ -32,6 +32,7 @@ def ranges(patterns: DatePatterns, text: str) -> list[str]:
         ("12/08/2022 to till date", "2022-08..open"),
         ("Mar 2023 – date", "2023-03..open"),
         ("2012–18", "2012-01..2018-01"),
+        ("2012 (Sept.) – 2015 (June)", "2012-09..2015-06"),
         ("2016 jan – 2022 jun", "2016-01..2022-06"),
         ("10/15-07/26", "2015-10..2026-07"),
         ("from January 2017 up to and including April 2024", "2017-01..2024-04"),

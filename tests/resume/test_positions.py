@@ -636,6 +636,20 @@ def test_a_job_in_a_library_listed_under_the_degree_it_went_with_counts(screener
     assert positions(screener, text) == ["Graduate Assistant | Elm Library | 2022-09..2024-08"]
 
 
+def test_a_later_post_told_beside_the_first_ones_title_begins_no_job_of_its_own(screener: Screener) -> None:
+    text = "EXPERIENCE\n\nLibrary Technician, from 2015 Librarian\nHill Library\nMarch 2012 - July 2018\n- Loans\n"
+    assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2012-03..2018-07"]
+
+
+def test_dates_in_a_wrapped_paragraph_date_no_job(screener: Screener) -> None:
+    text = (
+        "EXPERIENCE\n\nLibrarian, Oak Library, 2010 - 2020\n\n"
+        "Data lead for the shift from an old system to a new one with thirteen partner\n"
+        "universities, 2018-2019: answerable for our records.\n"
+    )
+    assert positions(screener, text) == ["Librarian | Oak Library | 2010-01..2020-01"]
+
+
 def test_a_job_may_open_the_text(screener: Screener) -> None:
     text = "Librarian\nOak Library\nDates Employed: January 2014 - Present\n\nClerk\nFarm Agency\n2010 - 2013\n"
     assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2014-01..now", "2010-01..2013-01"]

@@ -40,6 +40,7 @@ def pattern_of(words: DateWords, over_new_year: Container[str]) -> re.Pattern[st
         rf"(?P<ymo>{_LEFT}(?P<ymo_y>{YEAR})(?:,\s?|[ \u00a0])(?=(?-i:[A-ZÉ])|[^\W\d]+\.?[^\S\n]*(?:{_DASH}|\n|$))"
         rf"(?P<ymo_m>{month})(?!\w)\.?"
         rf"(?![\s.,]{{0,2}}(?:{_DAY},?\s+)?{YEAR}))",
+        rf"(?P<ymb>{_LEFT}(?P<ymb_y>{YEAR})\s?\((?P<ymb_m>{month})\.?\))",
         rf"(?P<moyy>(?<!\w)(?P<moyy_m>{month})\.?[\s-]{{1,2}}(?P<moyy_y>\d\d)(?![\d,]|\w))",
     )
     vague = (  # academic year before and after its figures, winter over two years, season before and after its year

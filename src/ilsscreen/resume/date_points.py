@@ -91,10 +91,9 @@ class PointReader:
         if match["wi"] or match["se"] or match["ys"]:
             name = next(name for name in ("wi", "se", "ys") if match[name])
             return self._season(match[f"{name}_s"], match[f"{name}_y"], span)
-        if match["dmoy"]:
-            return self._named(match["dmoy_m"], match["dmoy_y"], span)
-        if match["ymo"]:
-            return self._named(match["ymo_m"], match["ymo_y"], span)
+        for name in ("dmoy", "ymo", "ymb"):
+            if match[name]:
+                return self._named(match[f"{name}_m"], match[f"{name}_y"], span)
         if match["moyy"]:
             return _weak(self._named(match["moyy_m"], match["moyy_y"], span))
         if match["dmyy"]:

@@ -10,9 +10,13 @@ from ilsscreen.resume.anchors import Anchor, AnchorReader, is_range
 from ilsscreen.resume.column_dates import column_range
 from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.headers import is_title, pieces
+from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import NONE, OutlineLine
 from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.vocabulary import Vocabulary
+
+SENTENCE_LINE = 60
+"""Characters of a line that may be a wrapped one of a paragraph."""
 
 
 class DatedLines:
@@ -116,12 +120,16 @@ class DatedLines:
         if index == 0 or line.blank_above:
             return False
         if not anchor.bare:
-            told = self._words.has("first_person", above.tokens) and not above.text.endswith(".")
-            return told and line.text[0].islower()
+            return line.text[0].islower() and self._is_unfinished(above)
         follows_bullet = above.bullet and line.indent > above.indent and above.text[-1:] in ",-"
         whole = anchor.ranged and anchor.periods[0].span.start == line.span.start and not anchor.rest
         goes_on = line.text[:1].islower() and not whole and not self._words.starts("since", line.tokens)
         return follows_bullet or goes_on
+
+    def _is_unfinished(self, line: Line) -> bool:
+        """Whether a line breaks off inside a sentence: one in the first person, or one that fills its line."""
+        told = self._words.has("first_person", line.tokens) or len(line.text) >= SENTENCE_LINE
+        return told and line.text[-1] not in ".:;"
 
     def _in_earnest(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
         """Without dates in list items and paragraphs below other jobs, and in the opening lines above them."""
@@ -154,12 +162,22 @@ class DatedLines:
         return above is not None and above.bare and not found[index].bare and not self._lines[index].line.blank_above
 
     def _remark_above(self, index: int, found: Mapping[int, Anchor]) -> bool:
-        """ "(permanent since 2024)" right above a line of nothing but dates is a remark on that job."""
-        below = found.get(index + 1)
-        if below is None or not below.bare or not below.ranged or self._lines[index + 1].line.blank_above:
+        """A date within the one that stands below it in the same header: "(permanent since 2024)", "from 2015 head"."""
+        below = self._bare_below(index, found)
+        if below is None or not below.ranged:
             return False
-        before = self._text[self._lines[index].line.span.start : found[index].periods[0].span.start]
-        return before.count("(") > before.count(")")
+        own, job = found[index].periods[0], below.periods[0]
+        before = self._text[self._lines[index].line.span.start : own.span.start]
+        return before.count("(") > before.count(")") or (own.present and job.first < own.first <= job.last)
+
+    def _bare_below(self, index: int, found: Mapping[int, Anchor]) -> Anchor | None:
+        """The dates alone on a line, one or two lines below another without a blank line between."""
+        for at in (index + 1, index + 2):
+            if at >= len(self._lines) or self._lines[at].line.blank_above:
+                return None
+            if at in found:
+                return found[at] if found[at].bare else None
+        return None
 
     def _ranges_above(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
         """For each anchor, the last one before it in its section that is a range."""

@@ -111,7 +111,17 @@ class _Builder:
         tokens = _heading_tokens(line)
         if (bracket := line.text.find("(")) > 0 and line.text.rstrip(" :.").endswith(")"):
             tokens = [token for token in tokens if token.end <= line.span.start + bracket]
-        if not 0 < len(tokens) <= HEADING_WORDS or _ends_like_a_sentence(line.text):
+        if _ends_like_a_sentence(line.text):
+            return None
+        return self._known(line, tokens) or self._known(line, self._without_tail(tokens))
+
+    def _without_tail(self, tokens: list[Token]) -> list[Token]:
+        """A heading without words about its order ("Work Experience with Dates"); empty where it has none."""
+        hits = self._words.table("heading_tail").find(tokens)
+        return next((tokens[: hit.first] for hit in hits if hit.last == len(tokens)), [])
+
+    def _known(self, line: Line, tokens: list[Token]) -> SectionEntry | None:
+        if not 0 < len(tokens) <= HEADING_WORDS:
             return None
         hit = self._words.headings.whole(tokens)
         if hit is not None:
@@ -131,13 +141,16 @@ class _Builder:
         return None
 
     def _joined(self, tokens: list[Token]) -> SectionEntry | None:
-        """ "EDUCATION AND CERTIFICATION": headings joined by a word or a mark, perhaps in two languages."""
+        """ "EDUCATION AND CERTIFICATION": headings joined by a word or a mark, perhaps in two languages.
+
+        "Research and Reference" is none: those who speak for somebody stand under a heading of their own.
+        """
         for at, token in enumerate(tokens):
             if token.word in {"&", "+"} or token.breaks or self._words.starts("joining_word", [token]):
                 left, right = tokens[:at], tokens[at + (not token.breaks) :]
                 first, second = self._words.headings.whole(left), self._words.headings.whole(right)
                 if first is not None and second is not None:
-                    return first.payload
+                    return None if second.payload.holds == "others" else first.payload
         return None
 
     def _label(self, line: Line) -> tuple[SectionEntry, int] | None:
