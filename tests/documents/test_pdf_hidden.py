@@ -12,6 +12,7 @@ SECRET = "Koha Alma Sierra"
 BAR = b"q 0.1 0.15 0.3 rg 40 560 300 100 re f Q\n"
 LATER = b"q 1 g 60 590 300 30 re f Q\n"
 BLACK = b"q 0 g 60 590 300 30 re f Q\n"
+GREY = b"q 0.9 g 60 590 300 30 re f Q\n"
 STRIPES = b"\x00\xff" * 32 * 64
 PHOTO = stream(
     STRIPES, b"/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 8"
@@ -47,6 +48,8 @@ HIDDEN = {
     "beside the page": (SEEN + line(SECRET, x=900, y=600), "outside the page"),
     "under a white box": (SEEN + line(SECRET, y=600) + LATER, "covered"),
     "under a black box": (SEEN + line(SECRET, y=600) + BLACK, "covered"),
+    "under a white box that other text follows": (line(SECRET, y=600) + LATER + SEEN, "covered"),
+    "on a bar of its colour that is drawn after other text": (SEEN + BLACK + line(SECRET, y=600), "covered"),
     "under a picture": (SEEN + line(SECRET, y=600) + picture(60, 560, 200, 90), "covered"),
     "under a box at the end of a string": (
         SEEN + line(f"Books {SECRET}", y=600) + b"q 1 g 108 590 300 30 re f Q\n",
@@ -73,6 +76,7 @@ VISIBLE = {
     "light grey on white": SEEN + line(SECRET, y=600, before="0.8 g"),
     "white on a dark bar": BAR + SEEN + line(SECRET, y=600, before="1 g"),
     "white on a dark bar that is drawn after other text": SEEN + BAR + line(SECRET, y=600, before="1 g"),
+    "black on a grey bar that is drawn after other text": SEEN + GREY + line(SECRET, y=600),
     "light on a picture": SEEN + picture(40, 560, 300, 120) + line(SECRET, y=600, before="1 g"),
     "outlined": SEEN + line(SECRET, y=600, before="1 Tr"),
     "a little transparent": SEEN + line(SECRET, y=600, before="0.3 g"),

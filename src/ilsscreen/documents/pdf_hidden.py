@@ -7,20 +7,19 @@ difference, white text on white makes none, whatever lies over or under it.
 from __future__ import annotations
 
 import ctypes
-from array import array
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from operator import sub
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ilsscreen.documents.hidden import TINY, How
+from ilsscreen.documents.pdf_calls import colours, short_call
 from ilsscreen.documents.pdf_drawing import Canvas
-from ilsscreen.documents.pdf_letters import Box, Letters, plain_call
+from ilsscreen.documents.pdf_letters import Box, Letters
 from ilsscreen.documents.pdf_pieces import Pieces
+from ilsscreen.documents.pdf_shapes import Shade, shapes_over
 from ilsscreen.model import Span
 
 _LIGHT = 200
@@ -34,19 +33,7 @@ _OUTSIDE = 1.0
 _MOST = 0.5
 """A picture that takes this share of a page is a scan, and its invisible text is what the scanner read."""
 
-_COVER_SIDE = 8.0
-_LOOKED_AT = 600
-_ALIKE = 48
-"""Colours that differ no more than this in red, green, blue and opacity may look the same."""
-
-_COVERERS = {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM}
 _UNPRINTED = {raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP}
-
-
-Shade = tuple[int, int, int, int]
-"""Red, green, blue and opacity, from 0 to 255."""
-
-_SHADE_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +45,8 @@ class Hidden:
     way: How
 
 
-_ADDRESS = ctypes.c_void_p
-_fill = plain_call(raw.FPDFText_GetFillColor, ctypes.c_int, _ADDRESS, ctypes.c_int, *[_ADDRESS] * 4)
-_mode = plain_call(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, _ADDRESS)
-_page_object = plain_call(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, ctypes.c_int)
-_kind = plain_call(raw.FPDFPageObj_GetType, ctypes.c_int, _ADDRESS)
+_fill = short_call(raw.FPDFText_GetFillColor, ctypes.c_int)
+_mode = short_call(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
 def may_hide(page: pdfium.PdfPage, letters: Letters, pieces: Pieces, frame: Box) -> bool:
@@ -96,15 +80,19 @@ class _Words:
         """Whether some piece, taken as a whole, is tiny, reaches out of the page, or may not show."""
         if not self._are_in_sight():
             return True
-        shades = self._look()
-        if shades is None:
-            return True
-        hiding = [shape for shape in self._shapes() if any(map(shape.hides, shades))]
-        lefts, tops, _, bottoms = self._pieces.firsts
+        shades = self._shades()
+        return bool(_ways_of_look(shades)) or self._touch(shapes_over(self._page, shades))
+
+    def _touch(self, hiding: Mapping[int | None, Sequence[Box]]) -> bool:
+        """Whether a piece touches what may hide it."""
+        if not hiding:
+            return False
+        lefts, tops, _, bottoms = self.boxes
+        sides = zip(self.objects, lefts, tops, self._pieces.lasts.rights, bottoms, strict=True)
         return any(
-            shape.box[0] <= right and left <= shape.box[2] and shape.box[3] <= top and bottom <= shape.box[1]
-            for shape in hiding
-            for left, top, right, bottom in zip(lefts, tops, self._pieces.lasts.rights, bottoms, strict=True)
+            least_x <= right and left <= most_x and least_y <= top and bottom <= most_y
+            for which, left, top, right, bottom in sides
+            for least_x, most_y, most_x, least_y in hiding.get(which, ())
         )
 
     def _are_in_sight(self) -> bool:
@@ -118,14 +106,6 @@ class _Words:
             and min(bottoms) >= bottom
             and max(tops) <= top
         )
-
-    def _look(self) -> set[Shade] | None:
-        """The colours of all pieces, or None where one of them may not show."""
-        one_of = dict(zip(self.objects, self._pieces.starts, strict=True))
-        shades = set(self._shades(list(one_of.values())))
-        if any(map(_way_of_colour, shades)) or not _UNPRINTED.isdisjoint(map(_mode, one_of)):
-            return None
-        return shades
 
     def out_of_sight(self) -> Iterator[tuple[int, How]]:
         """The words that are too low to read, or outside the page."""
@@ -147,47 +127,30 @@ class _Words:
 
     def suspicious(self) -> Iterator[tuple[int, How]]:
         """The words that may not show, by number. One object of the page has one look."""
-        one_of = dict(zip(self.objects, self._pieces.starts, strict=True))
-        shades = dict(zip(one_of, self._shades(list(one_of.values())), strict=True))
-        ways: dict[Shade, How] = {shade: way for shade in set(shades.values()) if (way := _way_of_colour(shade))}
-        unprinted = {which for which, mode in zip(one_of, map(_mode, one_of), strict=True) if mode in _UNPRINTED}
-        shapes = list(self._shapes())
-        if not (ways or unprinted or shapes):
+        shades = self._shades()
+        ways = _ways_of_look(shades)
+        hiding = shapes_over(self._page, shades)
+        if not (ways or hiding):
             return
-        hiding = {shade: [shape.box for shape in shapes if shape.hides(shade)] for shade in set(shades.values())}
         for at, which in enumerate(self.objects):
-            way = "unprinted" if which in unprinted else ways.get(shades[which])
-            if way is not None:
-                yield at, way
-            elif any(_holds(box, self.boxes.at(at)) for box in hiding[shades[which]]):
+            if which in ways:
+                yield at, ways[which]
+            elif any(_holds(box, self.boxes.at(at)) for box in hiding.get(which, ())):
                 yield at, "covered"
 
-    def _shades(self, starts: Sequence[int]) -> Iterator[Shade]:
-        """Red, green, blue and opacity of some letters, from 0 to 255."""
-        shades = array("I", bytes(_SHADE_BYTES * len(starts)))
-        address, size = shades.buffer_info()[0], shades.itemsize
-        parts = [range(address + size * part, address + _SHADE_BYTES * len(starts), _SHADE_BYTES) for part in range(4)]
-        deque(map(_fill, repeat(self._letters.address), starts, *parts), maxlen=0)
-        return zip(*(shades[part::4] for part in range(4)), strict=True)
+    def _shades(self) -> dict[int | None, Shade]:
+        """The colour of each text object."""
+        one_of = dict(zip(self.objects, self._pieces.starts, strict=True))
+        parts = colours(_fill, self._letters.handle, list(one_of.values()))
+        return dict(zip(one_of, zip(*parts, strict=True), strict=True))
 
-    def _shapes(self) -> Iterator[_Shape]:
-        """What is drawn on the page besides text and is large enough to hide a word.
 
-        Of a page that holds an object for each letter only the last are looked at.
-        """
-        page = ctypes.addressof(self._page.raw.contents)
-        count = raw.FPDFPage_CountObjects(self._page.raw)
-        objects = list(map(_page_object, repeat(page), range(max(0, count - _LOOKED_AT), count)))
-        texts = set(self.objects)
-        kinds = [raw.FPDF_PAGEOBJ_TEXT if which in texts else _kind(which) for which in objects]
-        if _COVERERS.isdisjoint(kinds):
-            return
-        first_text = 0 if count > _LOOKED_AT else [*kinds, raw.FPDF_PAGEOBJ_TEXT].index(raw.FPDF_PAGEOBJ_TEXT)
-        for at, (which, kind) in enumerate(zip(objects, kinds, strict=True)):
-            if kind in _COVERERS and (at >= first_text or kind == raw.FPDF_PAGEOBJ_PATH):
-                shape = _Shape(_bounds(which), None if at >= first_text else _shade(which))
-                if shape.is_large:
-                    yield shape
+def _ways_of_look(shades: Mapping[int | None, Shade]) -> dict[int | None, How]:
+    """Why text objects may not show, of those that are set not to, or have a colour that may be that of the ground."""
+    ways = {shade: way for shade in set(shades.values()) if (way := _way_of_colour(shade))}
+    found = {which: ways[shade] for which, shade in shades.items() if shade in ways}
+    modes = zip(shades, map(_mode, shades), strict=True)
+    return found | {which: "unprinted" for which, mode in modes if mode in _UNPRINTED}
 
 
 def _way_of_colour(shade: Shade) -> How | None:
@@ -196,38 +159,6 @@ def _way_of_colour(shade: Shade) -> How | None:
     if opacity < _THIN:
         return "unprinted"
     return "colour" if red >= _LIGHT and green >= _LIGHT and blue >= _LIGHT else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """Something drawn, with its colour where it lies under all text."""
-
-    box: Box
-    shade: Shade | None
-
-    @property
-    def is_large(self) -> bool:
-        left, top, right, bottom = self.box
-        return right - left >= _COVER_SIDE <= top - bottom
-
-    def hides(self, shade: Shade) -> bool:
-        """Whether it hides text of a colour that stands in it: it lies above, or has almost that colour."""
-        return self.shade is None or all(abs(one - two) <= _ALIKE for one, two in zip(self.shade, shade, strict=True))
-
-
-def _shade(which: int) -> Shade:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    raw.FPDFPageObj_GetFillColor(ctypes.cast(which, raw.FPDF_PAGEOBJECT), *map(ctypes.byref, parts))
-    red, green, blue, opacity = (part.value for part in parts)
-    return red, green, blue, opacity
-
-
-def _bounds(handle: int) -> Box:
-    edges = [ctypes.c_float() for _ in range(4)]
-    thing = ctypes.cast(handle, raw.FPDF_PAGEOBJECT)
-    raw.FPDFPageObj_GetBounds(thing, *map(ctypes.byref, edges))
-    left, bottom, right, top = (edge.value for edge in edges)
-    return left, top, right, bottom
 
 
 def _holds(outer: Box, inner: Box) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
-from array import array
-from collections import deque
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import repeat
 from typing import NamedTuple
 
 from pypdfium2 import PdfiumError, PdfPage, raw
+
+from ilsscreen.documents.pdf_calls import rectangles, short_call
 
 _LETTER = "[!-\ufffd\uffff-\U0010ffff]"
 _TOKEN = re.compile(f"{_LETTER}+[\x02\ufffe]?|[\x02\ufffe]")
@@ -24,7 +24,6 @@ _LINE = re.compile(f"{_LETTER}+(?: {_LETTER}+)*[\x02\ufffe]?|[\x02\ufffe]")
 _UNKNOWN = "\x01"
 _FEW_SPACES = 5
 _SPACES_LOOKED_AT = 25
-_REAL_SHARE = 0.02
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in points from the lower left corner of the page."""
@@ -62,7 +61,6 @@ class Letters:
         self.handle = raw.FPDFText_LoadPage(page)
         if not self.handle:
             raise PdfiumError("Failed to load text page.")
-        self.address = ctypes.addressof(self.handle.contents)
         self.total: int = raw.FPDFText_CountChars(self.handle)
         self.text = self._read(min(self.total, most))
 
@@ -100,40 +98,21 @@ class Letters:
 
     def objects(self, places: Sequence[int]) -> list[int | None]:
         """The text objects that draw the letters that are asked for; PDFium made up those without one."""
-        return list(map(_object, repeat(self.address), places))
+        return list(map(_object, repeat(self.handle), places))
 
     def boxes(self, places: Sequence[int]) -> Boxes:
-        """The boxes of the letters that are asked for: from its origin to where the next one may begin.
-
-        One call a letter is most of the cost of a page, so the calls run without a loop of ours.
-        """
-        sides = array("f", bytes(_BOX_BYTES * len(places)))
-        address, _ = sides.buffer_info()
-        targets = range(address, address + _BOX_BYTES * len(places), _BOX_BYTES)
-        deque(map(_loose_box, repeat(self.address), places, targets), maxlen=0)
-        return Boxes(*(sides[side::4].tolist() for side in range(4)))
+        """The boxes of the letters that are asked for: from its origin to where the next one may begin."""
+        return Boxes(*rectangles(_loose_box, self.handle, places))
 
     def has_real_spaces(self) -> bool | None:
         """Whether the file itself holds the spaces; None where there are too few to tell."""
         if self.text.count(" ") <= _FEW_SPACES:
             return None
         step = 1 + len(self.text) // _SPACES_LOOKED_AT
-        some = {self.text.find(" ", at) for at in range(0, len(self.text), step)} - {-1}
-        real = list(map(_is_generated, repeat(self.address), some)).count(0)
-        return real >= len(some) * _REAL_SHARE
+        places = (self.text.find(" ", at) for at in range(0, len(self.text), step))
+        return 0 in (_is_generated(self.handle, place) for place in places if place >= 0)
 
 
-def plain_call(function: object, result: object, *arguments: object) -> ctypes._FuncPointer:
-    """A short call of PDFium with plain addresses, which are cheaper to pass than pointers.
-
-    It holds on to the interpreter: letting other threads run meanwhile is a seventh of its cost.
-    """
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
-
-
-_BOX_BYTES = ctypes.sizeof(raw.FS_RECTF)
-_ADDRESS = ctypes.c_void_p
-_loose_box = plain_call(raw.FPDFText_GetLooseCharBox, ctypes.c_int, _ADDRESS, ctypes.c_int, _ADDRESS)
-_is_generated = plain_call(raw.FPDFText_IsGenerated, ctypes.c_int, _ADDRESS, ctypes.c_int)
-_object = plain_call(raw.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, ctypes.c_int)
+_loose_box = short_call(raw.FPDFText_GetLooseCharBox, ctypes.c_int)
+_is_generated = short_call(raw.FPDFText_IsGenerated, ctypes.c_int)
+_object = short_call(raw.FPDFText_GetTextObject, ctypes.c_void_p)
