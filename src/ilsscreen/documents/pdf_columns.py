@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, compress, pairwise
 from statistics import median
 
 from ilsscreen.documents.pdf_segments import Row, Segment
@@ -57,25 +57,27 @@ _BULLET = 2
 _LONG = 12
 """Characters of a line that may go on in the next one."""
 
-_DATE = re.compile(r"(?:19|20)\d\d|\d\d?/\d{2,4}")
+_DATE = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\d?/\d{2,4})")
+"""A year, or figures with a stroke; the first sign is a figure, so a search goes from figure to figure."""
 
 
 def weight(rows: Sequence[Row], x: float, least: float) -> float:
     """How much two columns, parted at x, stand beside each other, in points; 0 where they are none, or no more so."""
-    left = [segment for row in rows for segment in row if segment.left < x]
-    right = [segment for row in rows for segment in row if segment.left >= x]
+    lefts = [[segment for segment in row if segment.left < x] for row in rows]
+    rights = [row[len(left) :] for row, left in zip(rows, lefts, strict=True)]
+    left, right = (list(chain.from_iterable(side)) for side in (lefts, rights))
     if min(len(left), len(right)) < _LEAST:
         return 0.0
     top = min(left[0].top, right[0].top)
-    bottom = max(min(s.bottom for s in left), min(s.bottom for s in right))
+    bottom = max(min([s.bottom for s in left]), min([s.bottom for s in right]))
     strip = min([s.left for s in right]) - max([s.right for s in left])
     found = top - bottom + min(strip, _WIDE) / 2
     if found <= least:
         return 0.0
-    beside = [row for row in rows if row[0].bottom < top and row[0].top > bottom]
-    if not _are_columns(beside, x) or (strip < _NARROW * left[0].height and _by_chance(rows, left, right)):
+    beside = [row[0].bottom < top and row[0].top > bottom for row in rows]
+    if not _are_columns(list(compress(lefts, beside)), list(compress(rights, beside))):
         return 0.0
-    return found
+    return 0.0 if strip < _NARROW * left[0].height and _by_chance(rows, left, right) else found
 
 
 def _by_chance(rows: Sequence[Row], left: Sequence[Segment], right: Sequence[Segment]) -> bool:
@@ -87,9 +89,7 @@ def _by_chance(rows: Sequence[Row], left: Sequence[Segment], right: Sequence[Seg
     return stretched > _STRETCHED * len(rows) or single > _SINGLE
 
 
-def _are_columns(rows: Sequence[Row], x: float) -> bool:
-    left = [[s for s in row if s.left < x] for row in rows]
-    right = [[s for s in row if s.left >= x] for row in rows]
+def _are_columns(left: Sequence[Row], right: Sequence[Row]) -> bool:
     one, other = ([side[0] for side in sides if side] for sides in (left, right))
     if min(len(one), len(other)) < _LEAST:
         return False
@@ -99,7 +99,8 @@ def _are_columns(rows: Sequence[Row], x: float) -> bool:
 
 
 def _mostly_dates(side: Sequence[Segment]) -> bool:
-    return sum(bool(_DATE.search(s.text)) and s.text.count(" ") < _DATE_WORDS for s in side) * 2 > len(side)
+    dates = [s for s in side if s.text.count(" ") < _DATE_WORDS and _DATE.search(s.text)]
+    return len(dates) * 2 > len(side)
 
 
 def _labels(side: Sequence[Segment]) -> bool:
@@ -114,16 +115,19 @@ def _rides(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """
     sides = [{at for at, row in enumerate(side) if row} for side in (left, right)]
     own, others = sorted(sides, key=len)
+    if len(own) * 2 > len(others):
+        return False
     near = (1, 2) if own is sides[0] else (1,)
     in_blocks = sum(any(row + step in own for step in near) for row in own)
-    if len(own) * 2 > len(others) or in_blocks > _IN_BLOCKS * len(own):
-        return False
-    return len(own & others) >= _ON_ROWS * len(own)
+    return in_blocks <= _IN_BLOCKS * len(own) and len(own & others) >= _ON_ROWS * len(own)
 
 
 def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Short cells side by side on every row, none of which goes on in the next one."""
-    pairs = [(_after_bullet(a), _after_bullet(b)) for a, b in zip(left, right, strict=True) if a and b]
+    both = [(a, b) for a, b in zip(left, right, strict=True) if a and b]
+    if len(both) < _TABLE_ROWS * len(left):
+        return False
+    pairs = [(_after_bullet(a), _after_bullet(b)) for a, b in both]
     level = sum(abs(a.bottom - b.bottom) <= _ALIGNED * a.height for a, b in pairs)
     if level < _TABLE_ROWS * len(left):
         return False
@@ -134,6 +138,8 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 def _after_bullet(row: Row) -> Segment:
     """The first piece of a cell that is not its bullet."""
+    if len(row[0].text) > _BULLET:
+        return row[0]
     return next((segment for segment in row if len(segment.text) > _BULLET), row[0])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from ilsscreen.documents.pdf_columns import weight
@@ -71,7 +72,7 @@ def _gutter(rows: Sequence[Row]) -> _Gutter | None:
     candidates = sorted(set(_candidates(rows)))[:_MOST_CANDIDATES]
     if not candidates:
         return None
-    margin = max(row[-1].right for row in rows) - _FLUSH
+    margin = max([row[-1].right for row in rows]) - _FLUSH
     pieces = [(at, left, right) for at, row in enumerate(rows) for _, left, _, right, _ in row]
     for x in candidates:
         for start, end in _stretches(rows, pieces, x, margin):
@@ -87,14 +88,14 @@ def _candidates(rows: Sequence[Row]) -> Iterator[float]:
         return
     left, right = min([row[0].left for row in rows]), max([row[-1].right for row in rows])
     inside = left + _MARGIN * (right - left)
-    edges = sorted([edge for row in rows for _, edge, _, _, _ in row if edge > inside])
+    edges = [*sorted([edge for row in rows for _, edge, _, _, _ in row if edge > inside]), inf]
     start = 0
-    for at in range(1, len(edges) + 1):
-        if at == len(edges) or edges[at] - edges[start] > _EDGE:
+    for at, edge in enumerate(edges):
+        if edge - edges[start] > _EDGE:
             if at - start >= _LEAST:
                 yield from (edge - 0.5 for edge in _from_margin(edges, edges[start]))
             start = at
-    gaps = [(a.right, b.left) for row in rows for a, b in pairwise(row)]
+    gaps = [(a.right, b.left) for row in rows if len(row) > 1 for a, b in pairwise(row)]
     if len(gaps) >= _LEAST:
         yield _widest_shared(gaps) - 0.5
 

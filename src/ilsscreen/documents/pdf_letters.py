@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import repeat
 from typing import NamedTuple
@@ -89,6 +89,13 @@ class Letters:
     def lines(self) -> Spans:
         """Where words stand with no more than one blank between them."""
         return [match.span() for match in _LINE.finditer(self.text)]
+
+    def words_of_line(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Those of such a line."""
+        for word in self.text[start:end].split(" "):
+            end = start + len(word)
+            yield start, end
+            start = end + 1
 
     def blank_out(self, spans: Iterable[tuple[int, int]]) -> None:
         """Put blanks in the place of some letters."""

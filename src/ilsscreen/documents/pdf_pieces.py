@@ -7,9 +7,9 @@ column. So the first and the last letter of its words alone are asked for their 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
-from itertools import chain, pairwise, repeat
+from itertools import chain, repeat
 from statistics import median
 
 from ilsscreen.documents.pdf_letters import Boxes, Letters, Spans
@@ -23,12 +23,11 @@ _SHORT = 2.6
 _WIDE = 1.45
 """A piece that takes so many times the usual room for each letter may hold a wide gap."""
 
-_UNEVEN = 0.25
-"""Share of the height by which the ends of a piece may differ in height; more, and it may run up or down."""
+_UNEVEN = 0.65
+"""Share of the height by which the ends of a piece may differ in height; more, and it may run up or down.
 
-
-_Drawn = tuple[tuple[int, int], int | None]
-"""A stretch of the text with its text object."""
+In some files the boxes of letters are no higher than the letters, so that of a "y" stands lower than that of a "D".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +48,34 @@ def words_of(letters: Letters) -> Pieces:
 
 def objects_of(letters: Letters) -> Pieces:
     """The words of each text object on a line as one piece, where that is certain."""
-    drawn = list(_drawn(letters))
-    found = _pieces(letters, [span for span, _ in drawn], [which for _, which in drawn])
-    doubtful = set(_doubtful(letters.text, found))
+    found = _pieces(letters, *_drawn(letters))
+    doubtful = _doubtful(letters.text, found)
     return _parted(letters, found, doubtful) if doubtful else found
 
 
-def _drawn(letters: Letters) -> Iterator[_Drawn]:
-    """What each text object draws of each line. Most lines begin and end in one, and so are all of it."""
+def _drawn(letters: Letters) -> tuple[Spans, list[int | None]]:
+    """What each text object draws of each line, and the object."""
+    parts = _in_one_object(letters)
+    starts, ends = [start for start, _ in parts], [end for _, end in parts]
+    objects = letters.objects(starts)
+    sides = zip(starts[1:], ends, objects[1:], objects, strict=False)
+    cuts = [at for at, (start, end, one, other) in enumerate(sides, 1) if one != other or start != end + 1]
+    firsts, ends = [0, *cuts][: len(parts)], [*(ends[at - 1] for at in cuts), *ends[-1:]]
+    return list(zip([starts[at] for at in firsts], ends, strict=True)), [objects[at] for at in firsts]
+
+
+def _in_one_object(letters: Letters) -> Spans:
+    """The lines, or their words where a line begins and ends in different objects. Most are drawn by one."""
     lines = letters.lines()
     firsts = letters.objects([start for start, _ in lines])
     lasts = letters.objects([end - 1 for _, end in lines])
+    found: Spans = []
     for line, first, last in zip(lines, firsts, lasts, strict=True):
         if first == last:
-            yield line, first
+            found.append(line)
         else:
-            yield from _drawn_by_several(letters, line)
-
-
-def _drawn_by_several(letters: Letters, line: tuple[int, int]) -> Iterator[_Drawn]:
-    words = letters.words_in(*line)
-    objects = letters.objects([start for start, _ in words])
-    cuts = [at for at, (one, other) in enumerate(pairwise(objects), 1) if one != other]
-    for first, end in pairwise((0, *cuts, len(words))):
-        yield (words[first][0], words[end - 1][1]), objects[first]
+            found += letters.words_of_line(*line)
+    return found
 
 
 def _parted(letters: Letters, pieces: Pieces, doubtful: Container[int]) -> Pieces:
@@ -87,12 +90,10 @@ def _pieces(letters: Letters, spans: Spans, objects: list[int | None]) -> Pieces
     return Pieces(spans, starts, objects, letters.boxes(starts), letters.boxes(ends))
 
 
-def _doubtful(text: str, pieces: Pieces) -> Iterator[int]:
+def _doubtful(text: str, pieces: Pieces) -> set[int]:
     """The pieces of several words that may be more than one, by number."""
-    words = [text.count(" ", *span) + 1 for span in pieces.spans]
     if not text.isascii() and _FROM_RIGHT.search(text):
-        yield from range(len(words))
-        return
+        return set(range(len(pieces.spans)))
     lefts, tops, _, bottoms = pieces.firsts
     _, last_tops, rights, last_bottoms = pieces.lasts
     heights = [high if (high := top - bottom) > 0.1 else 0.1 for top, bottom in zip(tops, bottoms, strict=True)]
@@ -102,10 +103,15 @@ def _doubtful(text: str, pieces: Pieces) -> Iterator[int]:
         for left, right, length, height in zip(lefts, rights, lengths, heights, strict=True)
     ]
     widest = _WIDE * median(widths) if widths else 0.0
-    for at, count in enumerate(words):
-        if count > 1 and (
-            not 0 < widths[at] <= widest
-            or lengths[at] < _SHORT * count
-            or abs(bottoms[at] - last_bottoms[at]) + abs(tops[at] - last_tops[at]) > _UNEVEN * heights[at]
-        ):
-            yield at
+    blanks = [text.count(" ", start, end) for start, end in pieces.spans]
+    sides = zip(blanks, lengths, widths, heights, tops, last_tops, bottoms, last_bottoms, strict=True)
+    return {
+        at
+        for at, (count, length, width, height, top, last_top, bottom, last_bottom) in enumerate(sides)
+        if count
+        and (
+            not 0 < width <= widest
+            or length < _SHORT * (count + 1)
+            or abs(bottom - last_bottom) + abs(top - last_top) > _UNEVEN * height
+        )
+    }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
@@ -32,6 +33,7 @@ _WORD_GAP = 1.5
 _OVERLAP = 0.5
 """Share of the lower one's height that two pieces of one line have in common."""
 
+_LEAST_HEIGHT = 0.1
 _LONG = 4
 """Letters of a piece that tells whether it runs up or down."""
 
@@ -55,7 +57,8 @@ class Segment(NamedTuple):
     @property
     def height(self) -> float:
         """Height of the box, never 0."""
-        return max(self.top - self.bottom, 0.1)
+        height = self.top - self.bottom
+        return height if height > _LEAST_HEIGHT else _LEAST_HEIGHT
 
 
 Row = list[Segment]
@@ -66,7 +69,7 @@ def segments_of(words: Words, page: Box) -> list[Row]:
     """The segments of a page by rows; what stands beside the page is left out."""
     runs = _runs(words)
     rows = rows_of(runs if _all_overlap(words, page) else (run for run in runs if _overlap(run, page)))
-    return [row if len(row) == 1 else list(_joined(row)) for row in rows]
+    return [row if len(row) == 1 else _joined(row) for row in rows]
 
 
 def are_turned(rows: Sequence[Row]) -> bool:
@@ -78,8 +81,14 @@ def are_turned(rows: Sequence[Row]) -> bool:
 def rows_of(segments: Iterable[Segment]) -> list[Row]:
     """Segments that stand on one line, from the top down, each row from the left."""
     rows: list[Row] = []
+    lowest = inf
     for segment in sorted(segments, key=_from_top):
-        _row_for(segment, rows).append(segment)
+        _, _, top, _, bottom = segment
+        if top < lowest:
+            rows.append([segment])
+        else:
+            _row_for(segment, rows).append(segment)
+        lowest = min(lowest, bottom)
     for row in rows:
         if len(row) > 1:
             row.sort(key=attrgetter("left"))
@@ -114,25 +123,27 @@ def _overlap(run: Segment, page: Box) -> bool:
     return run_right > left and run_left < right and run_top > bottom and run_bottom < top
 
 
-def _runs(words: Words) -> Iterator[Segment]:
+def _runs(words: Words) -> list[Segment]:
     """Words that follow each other in the file and on the page."""
     _, lefts, tops, rights, bottoms = words
     sides = zip(lefts[1:], rights, tops[1:], tops, bottoms[1:], bottoms, strict=False)
-    odd = [
+    starts = [
         at
         for at, (left, before, top, top_before, bottom, bottom_before) in enumerate(sides, 1)
-        if not 0 <= left - before <= _GAP * (top - bottom)
-        or abs(top - top_before) + abs(bottom - bottom_before) > _UNEVEN * (top - bottom)
+        if (
+            not 0 <= left - before <= _GAP * (top - bottom)
+            or abs(top - top_before) + abs(bottom - bottom_before) > _UNEVEN * (top - bottom)
+        )
+        and (top < bottom_before or bottom > top_before or not _follows(words, at))
     ]
-    starts = [0, *(at for at in odd if not _follows(words, at)), len(lefts)]
-    return (_segment(words, start, end) for start, end in pairwise(starts) if start < end)
+    return [_segment(words, start, end) for start, end in pairwise([0, *starts, len(lefts)]) if start < end]
 
 
 def _segment(words: Words, start: int, end: int) -> Segment:
+    texts, lefts, tops, rights, bottoms = words
     count = end - start
     if count == 1:
-        return Segment(*words.at(start))
-    texts, lefts, tops, rights, bottoms = words
+        return Segment(texts[start], lefts[start], tops[start], rights[start], bottoms[start])
     text = " ".join(texts[start:end])
     if count >= _SPACED_LETTERS and len(text) == 2 * count - 1 and not text[::2].isdigit():
         text = _closed(texts[start:end], lefts[start:end], rights[start:end])
@@ -170,17 +181,17 @@ def same_line(one: Word | Segment, other: Word | Segment) -> bool:
     return common >= _OVERLAP * (top - bottom) or common >= _OVERLAP * (other_top - other_bottom)
 
 
-def _joined(row: Row) -> Iterator[Segment]:
+def _joined(row: Row) -> Row:
     """The segments of a row, those put together that no wide gap parts."""
-    last = row[0]
     gaps = [following.left - segment.right for segment, following in pairwise(row)]
+    found = row[:1]
     for at, (segment, gap) in enumerate(zip(row[1:], gaps, strict=True)):
-        if (gap > _GAP * last.height or gap > _GAP * segment.height) and not _is_stretched(row, gaps, at):
-            yield last
-            last = segment
+        last, height = found[-1], segment.height
+        if (gap > _GAP * height or gap > _GAP * last.height) and not _is_stretched(row, gaps, at):
+            found.append(segment)
         else:
-            last = _both(last, segment, "" if abs(gap) < _GLUED * segment.height else " ")
-    yield last
+            found[-1] = _both(last, segment, "" if abs(gap) < _GLUED * height else " ")
+    return found
 
 
 def _is_stretched(row: Row, gaps: Sequence[float], at: int) -> bool:

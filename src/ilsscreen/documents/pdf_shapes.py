@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -39,29 +39,30 @@ def shapes_over(page: pdfium.PdfPage, texts: Mapping[int | None, Shade]) -> dict
     """
     total = raw.FPDFPage_CountObjects(page.raw)
     objects = list(map(_page_object, repeat(page.raw), range(max(0, total - _LOOKED_AT), total)))
-    kinds = {which: kind for which in objects if which not in texts and (kind := _kind(which)) in _KINDS}
-    if not kinds:
+    shapes = list(_shapes(objects, texts))
+    if not shapes:
         return {}
-    order: dict[int | None, int] = {which: at for at, which in enumerate(objects)}
-    first_text = 0 if total > _LOOKED_AT else min((order[which] for which in texts if which in order), default=total)
-    shapes = list(_shapes(order, kinds, first_text))
-    like = {shade: {shape.place for shape in shapes if shape.is_like(shade)} for shade in set(texts.values())}
+    order = {which: at for at, which in enumerate(objects) if which in texts}
+    first_text = 0 if total > _LOOKED_AT else min(order.values(), default=total)
+    under = {
+        shade: {shape.place for shape in shapes if shape.hides_on_it(shade, first_text)}
+        for shade in set(texts.values())
+    }
     over = (
-        (which, [shape.box for shape in shapes if place < shape.place or shape.place in like[shade]])
+        (which, [shape.box for shape in shapes if place < shape.place or shape.place in under[shade]])
         for which, shade in texts.items()
         for place in [order.get(which, first_text - 1)]
     )
     return {which: boxes for which, boxes in over if boxes}
 
 
-def _shapes(order: Mapping[int | None, int], kinds: Mapping[int, int], first_text: int) -> Iterator[_Shape]:
+def _shapes(objects: Sequence[int], texts: Container[int | None]) -> Iterator[_Shape]:
     """Those that are large enough to hide a word."""
-    for which, kind in kinds.items():
-        is_path = kind == raw.FPDF_PAGEOBJ_PATH
-        if is_path or order[which] >= first_text:
+    for place, which in enumerate(objects):
+        if which not in texts and (kind := _kind(which)) in _KINDS:
             left, top, right, bottom = box = _bounds(which)
             if right - left >= _SIDE <= top - bottom:
-                yield _Shape(box, order[which], _shade(which) if is_path else None)
+                yield _Shape(box, place, _shade(which) if kind == raw.FPDF_PAGEOBJ_PATH else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,11 @@ class _Shape:
     place: int
     shade: Shade | None
 
-    def is_like(self, shade: Shade) -> bool:
-        return self.shade is None or all(abs(one - two) <= _ALIKE for one, two in zip(self.shade, shade, strict=True))
+    def hides_on_it(self, shade: Shade, first_text: int) -> bool:
+        """Whether it may hide text of a colour that is drawn on it."""
+        if self.shade is None:
+            return self.place >= first_text
+        return all(abs(one - two) <= _ALIKE for one, two in zip(self.shade, shade, strict=True))
 
 
 def _shade(which: int) -> Shade:
