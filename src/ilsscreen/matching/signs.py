@@ -55,8 +55,6 @@ def barred_mentions(reading: Reading) -> Iterator[Mention]:
 
 def _scope(entry: SignEntry) -> frozenset[str]:
     """Which cues speak of a sign: some only of those of the highest band, some only of everyday work."""
-    if entry.kind is Kind.FACT:
-        return frozenset({"all", "signs"})
     special = {"senior": "senior_signs", "mid": ""}.get(entry.sign.band or "", "everyday_signs")
     return frozenset({"all", "signs", special})
 
