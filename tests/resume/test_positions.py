@@ -641,6 +641,11 @@ def test_a_later_post_told_beside_the_first_ones_title_begins_no_job_of_its_own(
     assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2012-03..2018-07"]
 
 
+def test_a_promotion_told_below_the_dates_is_of_the_same_job(screener: Screener) -> None:
+    text = "EXPERIENCE\n\nOak Library      July 2020 - Present\nClerk, then Lead Clerk (2023)\nLoans.\n"
+    assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2020-07..now"]
+
+
 def test_dates_in_a_wrapped_paragraph_date_no_job(screener: Screener) -> None:
     text = (
         "EXPERIENCE\n\nLibrarian, Oak Library, 2010 - 2020\n\n"

@@ -145,6 +145,7 @@ class DatedLines:
             and not (self._kinds.have_work and self._kind(index) == NONE and not anchor.ranged)
             and not self._under_bare(index, found)
             and not self._remark_above(index, found)
+            and not self._remark_below(index, found)
             and not self._set_in(index, found, above)
         }
 
@@ -159,7 +160,9 @@ class DatedLines:
     def _under_bare(self, index: int, found: Mapping[int, Anchor]) -> bool:
         """Right under a line of nothing but dates, a line with a date is the rest of that header."""
         above = found.get(index - 1)
-        return above is not None and above.bare and not found[index].bare and not self._lines[index].line.blank_above
+        if above is None or not above.bare or found[index].bare or self._lines[index].line.blank_above:
+            return False
+        return not (found[index].ranged and any(self._text[start:end].strip(" :–-") for start, end in above.rest))
 
     def _remark_above(self, index: int, found: Mapping[int, Anchor]) -> bool:
         """A date within the one that stands below it in the same header: "(permanent since 2024)", "from 2015 head"."""
@@ -169,6 +172,15 @@ class DatedLines:
         own, job = found[index].periods[0], below.periods[0]
         before = self._text[self._lines[index].line.span.start : own.span.start]
         return before.count("(") > before.count(")") or (own.present and job.first < own.first <= job.last)
+
+    def _remark_below(self, index: int, found: Mapping[int, Anchor]) -> bool:
+        """Right under the dates of a job, a year within them beside a title alone: "Clerk, then Lead Clerk (2023)"."""
+        above, line = found.get(index - 1), self._lines[index].line
+        if above is None or not above.ranged or found[index].ranged or line.blank_above or line.bullet:
+            return False
+        own, job = found[index].periods[0], above.periods[0]
+        within = job.first <= own.first and own.last <= job.last
+        return within and not self._words.has("organisation", line.tokens)
 
     def _bare_below(self, index: int, found: Mapping[int, Anchor]) -> Anchor | None:
         """The dates alone on a line, one or two lines below another without a blank line between."""
