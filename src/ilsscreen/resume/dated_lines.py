@@ -141,7 +141,7 @@ class DatedLines:
             index: anchor
             for index, anchor in found.items()
             if not (self._lines[index].line.bullet and plain and plain[0] < index)
-            and not (later and index < opening and self._kind(index) == NONE and not self._heads_job(anchor))
+            and not (later and index < opening and self._kind(index) == NONE and not self._heads_job(anchor, opening))
             and not (self._kinds.have_work and self._kind(index) == NONE and not anchor.ranged)
             and not self._under_bare(index, found)
             and not self._remark_above(index, found)
@@ -149,10 +149,10 @@ class DatedLines:
             and not self._set_in(index, found, above)
         }
 
-    def _heads_job(self, anchor: Anchor) -> bool:
-        """Whether a job is named beside a range of dates, or above it."""
-        above = (entry.line.span for entry in self._lines[: anchor.index])
-        return anchor.ranged and self._titled([*anchor.rest, *above])
+    def _heads_job(self, anchor: Anchor, opening: int) -> bool:
+        """Whether a range of dates stands beside a title, or in opening lines that name one."""
+        around = (entry.line.span for entry in self._lines[:opening])
+        return anchor.ranged and self._titled([*anchor.rest, *around])
 
     def _kind(self, index: int) -> str:
         return self._kinds.of(self._lines[index])
