@@ -68,9 +68,10 @@ def weight(rows: Sequence[Row], x: float, least: float) -> float:
     left, right = (list(chain.from_iterable(side)) for side in (lefts, rights))
     if min(len(left), len(right)) < _LEAST:
         return 0.0
-    top = min(left[0].top, right[0].top)
-    bottom = max(min([s.bottom for s in left]), min([s.bottom for s in right]))
-    strip = min([s.left for s in right]) - max([s.right for s in left])
+    _, _, _, ends, bottoms = zip(*left, strict=True)
+    _, begins, _, _, other_bottoms = zip(*right, strict=True)
+    top, bottom = min(left[0].top, right[0].top), max(min(bottoms), min(other_bottoms))
+    strip = min(begins) - max(ends)
     found = top - bottom + min(strip, _WIDE) / 2
     if found <= least:
         return 0.0
