@@ -195,7 +195,7 @@ FILES: dict[str, Case] = {
     "many-pages.pdf": read(pages_pdf(b"4 0 R " * 100_000, 100_000), "truncated"),
     "says-a-billion-pages.pdf": read(pages_pdf(b"4 0 R", 1_000_000_000)),
     "pages-in-a-circle.pdf": read(pages_pdf(b"2 0 R", 1), "broken_page"),
-    "deep-arrays.pdf": read(pages_pdf(b"4 0 R", 1, {5: b"[" * 50_000 + b"]" * 50_000}), "no_text_layer"),
+    "deep-arrays.pdf": bad(pages_pdf(b"4 0 R", 1, {5: b"[" * 50_000 + b"]" * 50_000}), "no_text"),
     "form-in-itself.pdf": read(
         made_pdf(
             SHOWN + b"/Fm Do\n",
@@ -203,7 +203,7 @@ FILES: dict[str, Case] = {
             resources=b"/XObject << /Fm 10 0 R >>",
         )
     ),
-    "packed-many-times.pdf": read(pages_pdf(b"4 0 R", 1, {5: stream(zlib.compress(b" " * 30_000_000), b"/Filter /FlateDecode")}), "no_text_layer"),
+    "packed-many-times.pdf": bad(pages_pdf(b"4 0 R", 1, {5: stream(zlib.compress(b" " * 30_000_000), b"/Filter /FlateDecode")}), "no_text"),
     "dense-page.pdf": read(made_pdf(SHOWN + b"BT /F1 9 Tf " + b"(Koha Koha Koha ) Tj " * 8_000 + b"ET"), "truncated", "hidden_text", "stuffing"),
     "endless-states.pdf": read(made_pdf(SHOWN + b"q " * 100_000)),
     "huge-page.pdf": read(made_pdf(SHOWN + WHITE, page=b"/UserUnit 1000 /MediaBox [0 0 1e7 1e7]"), "hidden_text"),

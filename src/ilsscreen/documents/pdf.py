@@ -16,7 +16,7 @@ from ilsscreen.documents.pdf_distances import words_by_distance
 from ilsscreen.documents.pdf_hidden import Hidden, hidden_words, may_hide
 from ilsscreen.documents.pdf_layout import lines_of, marked_lines_of
 from ilsscreen.documents.pdf_letters import Box, Letters
-from ilsscreen.documents.pdf_pictures import Recogniser, is_picture
+from ilsscreen.documents.pdf_pictures import Recogniser, is_blank, is_picture
 from ilsscreen.documents.pdf_pieces import Pieces, objects_of, words_of
 from ilsscreen.documents.pdf_segments import Row, are_turned, segments_of
 from ilsscreen.documents.pdf_words import words_by_spaces
@@ -102,7 +102,7 @@ class _Reader:
         filled = letters.text.replace("\r\n", "").replace(" ", "")
         if not filled.isprintable():
             filled = "".join(filled.split())
-        if len(filled) < _FEW_LETTERS and (not filled or is_picture(page)):
+        if len(filled) < _FEW_LETTERS and (is_picture(page) or not (filled or is_blank(page))):
             return Notice("no_text_layer", f"Page {number} is a picture without text.", number)
         if is_garbled(filled):
             message = f"The letters on page {number} are stored in a way that hides what they are."
@@ -128,7 +128,8 @@ def read_pdf(data: bytes, limits: Limits) -> Pages:
     """The text of each page in reading order.
 
     Raises:
-        ReadError: the file needs a password (``encrypted``) or is damaged (``broken``).
+        ReadError: the file needs a password (``encrypted``), is damaged (``broken``), or nothing shows on its pages
+            (``no_text``).
     """
     pages, warnings = _read(data, limits, lines_of)
     return Pages(tuple("\n".join(lines) for lines in mended(without_running_lines(pages))), warnings)
@@ -157,6 +158,8 @@ def _read(data: bytes, limits: Limits, lay_out: LayOut) -> tuple[list[list[str]]
     if count > len(pages):
         message = f"Only the first {len(pages)} of {count} pages were read."
         reader.warnings.append(Notice("truncated", message, page=len(pages) + 1))
+    if not any(pages) and not reader.warnings:
+        raise ReadError("no_text")
     return pages, tuple(reader.warnings)
 
 

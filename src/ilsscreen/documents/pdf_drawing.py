@@ -81,7 +81,7 @@ class Drawing:
 
     def has_ink(self, part: Pixels) -> bool:
         """Whether there is something to see inside a part."""
-        rows = [row for row in self._rows(part) if row]
+        rows = {row for row in self._rows(part) if row}
         return bool(rows) and max(map(max, rows)) - min(map(min, rows)) >= _SEEN
 
     def _rows(self, part: Pixels) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ from pypdfium2 import raw
 
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.limits import Limits
+from ilsscreen.documents.pdf_drawing import Canvas
 from ilsscreen.documents.recognition import engine, recognise
 from ilsscreen.documents.sheets import DPI, Engine, gray_map
 
@@ -23,6 +24,13 @@ def is_picture(page: pdfium.PdfPage) -> bool:
     kinds = [thing.type for thing in page.get_objects(max_depth=1)]
     paths = kinds.count(raw.FPDF_PAGEOBJ_PATH)
     return paths > _RULES or len(kinds) > paths + kinds.count(raw.FPDF_PAGEOBJ_TEXT)
+
+
+def is_blank(page: pdfium.PdfPage) -> bool:
+    """Whether nothing shows on a page."""
+    left, bottom, right, top = page.get_bbox()
+    canvas = Canvas(page, [(left, top, right, bottom)])
+    return not canvas.draw().has_ink(canvas.pixels((left, top, right, bottom)))
 
 
 class Recogniser:
