@@ -148,6 +148,15 @@ IN_A_JOB = {
     ),
     "the firm beside its system": ("SirsiDynix sent a trainer, and I ran Symphony", {"Symphony": "hands_on"}),
     "a day laid on by a firm": ("SirsiDynix laid on a day on Symphony for us", {"Symphony": "exposure"}),
+    "compared, and nothing bought": (
+        "The board asked me to weigh Koha against Evergreen; neither was bought",
+        {"Koha": "exposure", "Evergreen": "exposure"},
+    ),
+    "who gives a workshop": ("Resource person, hands-on workshop on Koha, forty participants", {"Koha": "hands_on"}),
+    "left before it came": ("Left shortly before the move to Koha", {"Koha": "not_held"}),
+    "kept for somebody else": ("Typed cards; Koha was for the librarian alone", {"Koha": "not_held"}),
+    "staff use it, volunteers do not": ("The staff use Koha, we volunteers do not", {"Koha": "not_held"}),
+    "faults told to somebody": ("Told the librarian of faults in Koha", {"Koha": "hands_on"}),
     "a reversed name is the product of today": ("Checked books out in WorkFlows", {"Symphony": "hands_on"}),
 }
 

@@ -162,7 +162,7 @@ def _is_of(reading: Reading, at: int, lists: frozenset[str]) -> bool:
 
 
 def _is_capitalised(token: Token) -> bool:
-    return token.raw[0].isupper() and token.raw not in "&+"
+    return token.raw[0].isupper() and token.raw not in {"&", "+", "I"}
 
 
 def _is_a_brand(token: Token) -> bool:

@@ -109,7 +109,8 @@ def _decision(reading: Reading, chosen: Hit[Cue]) -> Decision:
 
 def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]], first: int) -> Hit[Cue] | None:
     leading = _leading(reading, before)
-    following = min(after, key=lambda h: (h.first, h.first - h.last), default=None)
+    told = [h for h in after if h.payload.effect != "listed"] or after
+    following = min(told, key=lambda h: (h.first, h.first - h.last), default=None)
     if leading is None or following is None:
         return following or leading
     if leading.payload.effect == "exposure":
