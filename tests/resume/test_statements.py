@@ -65,6 +65,11 @@ PARAGRAPHS = {
         1,
     ),
     "a line wrapped at a comma": ("Answered questions on the catalog, the holdings lists,\nAssisted by two pages", 1),
+    "lines behind small pointed bullets": (
+        "› Led the conversion of the records of the county, four mock runs and no lost pledge\n"
+        "› Board dashboards and reports",
+        2,
+    ),
     "a line wrapped in small letters": ("Answered questions of students and of the faculty\nand lead the team", 1),
 }
 

@@ -11,7 +11,7 @@ from ilsscreen.phrases import Token, tokenize
 from ilsscreen.resume.vocabulary import Vocabulary
 
 _BULLET = re.compile(
-    r"(?:[•◦▪▫▸►●○■□‣⁃∙◆◇★☆➢➤➔→✓✔✗❖§»\uf0b7\uf0a7\uf0d8-]"
+    r"(?:[•◦▪▫▸►●○■□‣⁃∙◆◇★☆➢➤➔→✓✔✗❖§»›\uf0b7\uf0a7\uf0d8-]"
     r"|[-–—*+~·.>]{1,2}|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[ivx]{1,5})\.(?!\d)|\d\.\d{1,2})(?:\s+(?=\S)|(?<=[•●▪■])(?=\w))"
 )
 MOSTLY = 0.9
