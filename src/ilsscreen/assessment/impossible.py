@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ilsscreen.assessment.evidence import evidence_of
 from ilsscreen.knowledge.entries import KnowledgeBase, System
 from ilsscreen.model import Ask, Concern, Evidence, Kind, Mention, Month, Period, Resume, Span, Status
-from ilsscreen.phrases import Compiler, PhraseTable, Token, tokenize
+from ilsscreen.phrases import PhraseTable, Token, tokenize
 
 ID = "impossible_years"
 _USED = {Status.HANDS_ON, Status.LISTED}
@@ -35,7 +35,6 @@ class ImpossibleYears:
     def __init__(self, kb: KnowledgeBase, as_of: Month) -> None:
         self._kb, self._as_of = kb, as_of
         self._systems = {system.name: system for system in kb.systems if system.first_release or system.ended}
-        self._lists = {entry.id: entry.any for entry in kb.words}
         self._numbers = {name.casefold(): float(n) for n, names in kb.dates.numbers.items() for name in names}
         self._tables: dict[str, PhraseTable[None]] = {}
 
@@ -109,9 +108,8 @@ class ImpossibleYears:
     def _is(self, name: str, tokens: Sequence[Token]) -> bool:
         """Whether words are, as a whole, an entry of a word list."""
         if name not in self._tables:
-            self._tables[name] = PhraseTable(Compiler(self._lists))
-            for phrase in self._lists.get(name, ()):
-                self._tables[name].add(phrase, None)
+            self._tables[name] = PhraseTable(self._kb.word_lists)
+            self._tables[name].add_all(self._kb.word_lists.lists.get(name, ()), None)
         return self._tables[name].whole(list(tokens)) is not None
 
     def _grace(self, name: str) -> float:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ilsscreen.knowledge.merge import Merged
 from ilsscreen.knowledge.problems import Place, Problem, did_you_mean
 from ilsscreen.knowledge.reader import Entry
 from ilsscreen.knowledge.source import Source
-from ilsscreen.phrases import Compiler, PhraseError
+from ilsscreen.phrases import Compiler, PhraseError, lists_in
 
 PHRASE_FIELDS = ("phrases", "gated", "any", "headings", "not_phrases")
 _WITH_PHRASES = ("operations", "indicators", "facts", "cues", "words", "sections", "other_texts")
 _NAME_FIELDS = ("aliases", "ambiguous_aliases", "abbreviations")
 _COUNTED = ("systems", "operations")
 """What a concern may find lacking, beside the facts."""
-_BUILT_IN_LISTS = {"system"}
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 
 
@@ -30,6 +29,7 @@ def check(merged: Merged, sources: Sequence[Source]) -> None:
     _lacks_something_known(merged)
     _years_make_sense(merged)
     _phrases_read(merged)
+    _word_lists_end(merged)
     if sources and not merged.lists.get("systems") and not any(source.problems for source in sources):
         hint = "add a section systems: with at least one entry"
         sources[-1].problems.append(Problem(Place(sources[-1].name), "the knowledge base names no system", hint))
@@ -82,21 +82,32 @@ def _years_make_sense(merged: Merged) -> None:
 
 
 def _phrases_read(merged: Merged) -> None:
-    lists = {key: tuple(e.values.get("any", ())) for key, e in merged.lists.get("words", {}).items()}
-    known = {**lists, **dict.fromkeys(_BUILT_IN_LISTS, ("x",))}
-    compiler = Compiler(known)
+    compiler = Compiler(known := merged.word_lists())
     for entry in (entry for section in _WITH_PHRASES for entry in merged.lists.get(section, {}).values()):
         for field in PHRASE_FIELDS:
             for phrase in entry.values.get(field, ()):
-                _phrase_reads(entry, field, phrase, compiler, known)
+                try:
+                    compiler.compile(phrase)
+                except PhraseError as error:
+                    hint = did_you_mean(error.reference, known) if error.reference else "begin with a word"
+                    entry.note(field, str(error), hint, word=phrase)
 
 
-def _phrase_reads(entry: Entry, field: str, phrase: str, compiler: Compiler, known: dict[str, tuple[str, ...]]) -> None:
-    try:
-        compiler.compile(phrase)
-    except PhraseError as error:
-        hint = did_you_mean(error.reference, known) if error.reference else "begin with a word"
-        entry.note(field, str(error), hint, word=phrase)
-    except RecursionError:
-        if field == "any":
-            entry.note(field, f'the word list in "{phrase}" leads back to itself', "take it out", word=phrase)
+def _word_lists_end(merged: Merged) -> None:
+    """No entry of a word list may name that list, nor one that leads back to it."""
+    lists = merged.word_lists()
+    named = {key: {name for phrase in phrases for name in lists_in(phrase)} for key, phrases in lists.items()}
+    for key, entry in merged.lists.get("words", {}).items():
+        for phrase in lists[key]:
+            if key in _reached(lists_in(phrase), named):
+                entry.note("any", f'the word list in "{phrase}" leads back to itself', "take it out", word=phrase)
+
+
+def _reached(names: Iterable[str], named: Mapping[str, set[str]]) -> set[str]:
+    """Some word lists, and all that their entries name, and so on."""
+    found: set[str] = set()
+    new = set(names)
+    while new:
+        found |= new
+        new = {name for old in new for name in named.get(old, ())} - found
+    return found

@@ -6,12 +6,15 @@ words are tuples of phrases in the form that ``ilsscreen.phrases`` reads.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from ilsscreen.model import Band, Level
+from ilsscreen.phrases import WordLists, plain
 
 Words = tuple[str, ...]
 
@@ -362,6 +365,19 @@ class KnowledgeBase:
     verdicts: tuple[Verdict, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     other_texts: tuple[OtherText, ...] = ()
+
+    @cached_property
+    def word_lists(self) -> WordLists:
+        """What ``(name)`` in a phrase means: an entry of that word list; ``(system)``, any name of any system."""
+        return WordLists({**{words.id: words.any for words in self.words}, "system": tuple(self._system_names())})
+
+    def _system_names(self) -> Iterator[str]:
+        for system in self.systems:
+            yield from map(plain, (system.name, *system.aliases, *system.ambiguous_aliases))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What goes to another process: the entries, and nothing that is made of them."""
+        return {part.name: getattr(self, part.name) for part in fields(self)}
 
     @classmethod
     def load(cls, *overlays: str | PathLike[str], builtin: bool = True) -> KnowledgeBase:

@@ -9,6 +9,7 @@ from typing import Any
 from ilsscreen.knowledge.fields import LISTS, SINGLES, fields_of
 from ilsscreen.knowledge.problems import did_you_mean
 from ilsscreen.knowledge.reader import ADDED, REMOVED, Content, Entry
+from ilsscreen.phrases import plain
 
 
 @dataclass
@@ -18,6 +19,11 @@ class Merged:
     version: str = ""
     lists: dict[str, dict[str, Entry]] = field(default_factory=dict)
     singles: dict[str, Entry] = field(default_factory=dict)
+
+    def word_lists(self) -> dict[str, tuple[str, ...]]:
+        """What a phrase may name in brackets; for ``(system)``, systems by their first names alone."""
+        lists = {key: tuple(entry.values.get("any", ())) for key, entry in self.lists.get("words", {}).items()}
+        return {**lists, "system": tuple(map(plain, self.lists.get("systems", ())))}
 
     def plain(self) -> dict[str, Any]:
         """Only the values, as they are cached."""

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from ilsscreen.knowledge.entries import Cue, KnowledgeBase, OtherText, Sign, System, Title
 from ilsscreen.model import Kind
-from ilsscreen.phrases import Compiler, Hit, PhraseTable, Token, fold, words_of
+from ilsscreen.phrases import Hit, PhraseTable, Token, fold, plain, words_of
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -100,10 +100,8 @@ class Lexicon:
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self.kb = kb
-        self.lists = {entry.id: entry.any for entry in kb.words}
-        self.lists["system"] = tuple(_system_names(kb))
-        self.compiler = Compiler(self.lists)
-        self.table: PhraseTable[Entry] = PhraseTable(self.compiler)
+        self.lists = kb.word_lists.lists
+        self.table: PhraseTable[Entry] = PhraseTable(kb.word_lists)
         self._add_names()
         self._add_signs()
         for title in kb.titles:
@@ -149,7 +147,7 @@ class Lexicon:
         return _Made(alike, self._look_alikes_of)
 
     def _look_alikes_of(self, name: str, phrases: Sequence[str]) -> PhraseTable[LookAlike]:
-        table: PhraseTable[LookAlike] = PhraseTable(self.compiler)
+        table: PhraseTable[LookAlike] = PhraseTable(self.kb.word_lists)
         table.add_all(phrases, LookAlike(name))
         return table
 
@@ -184,7 +182,7 @@ class Lexicon:
         return {system.name: system for system in (*self.kb.related, *self.kb.systems)}
 
     def _context_of(self, _name: str, system: System) -> PhraseTable[bool]:
-        table: PhraseTable[bool] = PhraseTable(self.compiler)
+        table: PhraseTable[bool] = PhraseTable(self.kb.word_lists)
         table.add_all(map(plain, (*system.context, *system.modules)), payload=True)
         table.add_all(map(plain, system.against), payload=False)
         return table
@@ -221,13 +219,6 @@ def name_of(entry: Entry) -> str:
             return text.id
 
 
-def _system_names(kb: KnowledgeBase) -> Iterator[str]:
-    """What ``(system)`` in a phrase means: any name of any system."""
-    for system in kb.systems:
-        for name in (system.name, *system.aliases, *system.ambiguous_aliases):
-            yield plain(name)
-
-
 def _owner_words(system: System) -> list[str]:
     names = (system.vendor or "", *system.former_vendors, *system.modules, *system.aliases, *system.context)
     return [word for name in names for word in words_of(name)]
@@ -235,11 +226,6 @@ def _owner_words(system: System) -> list[str]:
 
 def _words(name: str) -> tuple[str, ...]:
     return tuple(words_of(name.partition("(")[0]))
-
-
-def plain(name: str) -> str:
-    """A name as a phrase: its brackets are no word lists."""
-    return name.replace("(", " ").replace(")", " ") if "(" in name or ")" in name else name
 
 
 def is_ambiguous(system: System, name: str) -> bool:

@@ -9,8 +9,22 @@ over tokens: it crosses line ends, and it never crosses the end of the text it i
 
 from __future__ import annotations
 
-from ilsscreen.phrases.compiler import Compiler, PhraseError
+from ilsscreen.phrases.compiler import Compiler, PhraseError, lists_in, plain
 from ilsscreen.phrases.table import Hit, PhraseTable
+from ilsscreen.phrases.word_lists import WordLists
 from ilsscreen.phrases.words import Token, fold, tokenize, vocabulary, words_of
 
-__all__ = ["Compiler", "Hit", "PhraseError", "PhraseTable", "Token", "fold", "tokenize", "vocabulary", "words_of"]
+__all__ = [
+    "Compiler",
+    "Hit",
+    "PhraseError",
+    "PhraseTable",
+    "Token",
+    "WordLists",
+    "fold",
+    "lists_in",
+    "plain",
+    "tokenize",
+    "vocabulary",
+    "words_of",
+]

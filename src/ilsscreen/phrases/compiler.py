@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from ilsscreen.phrases.first_words import FirstWords
 from ilsscreen.phrases.words import Token, tokenize, words_of
 
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
@@ -37,20 +36,16 @@ class Gap(NamedTuple):
 _GAPS = {"...": Gap(6, crosses=True), "..": Gap(2, crosses=False)}
 
 
-class Choice:
-    """``(name)``: the phrases of a word list."""
+class Choice(NamedTuple):
+    """``(name)``: any entry of a word list."""
 
-    __slots__ = ("name", "phrases")
-
-    def __init__(self, name: str, phrases: FirstWords) -> None:
-        self.name, self.phrases = name, phrases
+    name: str
 
 
 Element = str | Special | Gap | Choice
 """A plain word, as most are, is a string."""
 
 Elements = tuple[Element, ...]
-WordLists = Mapping[str, tuple[str, ...]]
 
 
 class PhraseError(ValueError):
@@ -62,11 +57,10 @@ class PhraseError(ValueError):
 
 
 class Compiler:
-    """Reads phrases; the word lists they name are read once each."""
+    """Reads phrases, which may name some word lists."""
 
-    def __init__(self, lists: WordLists) -> None:
+    def __init__(self, lists: Container[str]) -> None:
         self._lists = lists
-        self._choices: dict[str, Choice] = {}
         self._pieces: dict[str, Elements] = {}
 
     def compile(self, phrase: str) -> Elements:
@@ -77,48 +71,47 @@ class Compiler:
         """
         if _PLAIN.fullmatch(phrase):
             return tuple(phrase.lower().split(" "))
-        elements = [element for piece in phrase.split() for element in self._piece(piece, phrase)]
+        elements = [element for piece in phrase.split() for element in self._piece(piece)]
         while elements and isinstance(elements[-1], Gap):
             elements.pop()
         if not elements or isinstance(elements[0], Gap):
             raise PhraseError(phrase, "there is no word to begin with")
+        for element in elements:
+            if isinstance(element, Choice) and element.name not in self._lists:
+                raise PhraseError(phrase, f"there is no word list called {element.name!r}", element.name)
         return tuple(elements)
 
-    def first(self, phrase: str) -> str | Special | Choice:
-        """What a phrase begins with.
+    def first(self, piece: str) -> Element | None:
+        """What a phrase begins with by its first piece alone; None where that holds no word."""
+        if _PLAIN.fullmatch(piece):
+            return piece.lower()
+        return next(iter(self._piece(piece)), None)
 
-        Raises:
-            PhraseError: it does not begin with a word or a word list that exists.
-        """
-        first = next(iter(self._piece(phrase.partition(" ")[0], phrase)), None)
-        if first is None or isinstance(first, Gap):
-            first = self.compile(phrase)[0]
-        assert not isinstance(first, Gap)
-        return first
-
-    def _piece(self, piece: str, phrase: str) -> Elements:
+    def _piece(self, piece: str) -> Elements:
         """The elements of what stands between two blanks, which many phrases share."""
         if piece not in self._pieces:
-            self._pieces[piece] = tuple(e for part in _PART.finditer(piece) for e in self._elements(phrase, part))
+            self._pieces[piece] = tuple(element for part in _PART.finditer(piece) for element in _elements(part))
         return self._pieces[piece]
 
-    def _elements(self, phrase: str, part: re.Match[str]) -> Iterator[Element]:
-        text = part.group()
-        if text in _GAPS:
-            yield _GAPS[text]
-        elif name := part.group("list"):
-            yield self._choice(phrase, name)
-        else:
-            yield from _words(text)
 
-    def _choice(self, phrase: str, name: str) -> Choice:
-        if name not in self._lists:
-            raise PhraseError(phrase, f"there is no word list called {name!r}", name)
-        if name not in self._choices:
-            phrases = FirstWords(self)
-            phrases.add(self._lists[name])
-            self._choices[name] = Choice(name, phrases)
-        return self._choices[name]
+def _elements(part: re.Match[str]) -> Iterator[Element]:
+    text = part.group()
+    if text in _GAPS:
+        yield _GAPS[text]
+    elif name := part.group("list"):
+        yield Choice(name)
+    else:
+        yield from _words(text)
+
+
+def plain(name: str) -> str:
+    """A name as a phrase: its brackets are no word lists."""
+    return name.replace("(", " ").replace(")", " ") if "(" in name or ")" in name else name
+
+
+def lists_in(phrase: str) -> list[str]:
+    """The word lists that a phrase names."""
+    return [part["list"] for part in _PART.finditer(phrase) if part["list"]]
 
 
 def _words(text: str) -> Iterator[str | Special]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
-from itertools import permutations
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import chain, filterfalse, permutations
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from ilsscreen.phrases.compiler import Choice, Compiler, Elements
+from ilsscreen.phrases.compiler import Choice, Compiler, Element, Elements, Special
 
-_REMEMBERED = 4096
-"""The answers for so many words of texts are kept."""
+_IS_KEY = re.compile(r"[a-z0-9]+\*?|\([\w-]+\)")
 
 
 class Phrase(NamedTuple):
@@ -24,96 +23,82 @@ class Phrase(NamedTuple):
 
 
 class FirstWords:
-    """Numbered phrases; the elements of each are read when a word that it can begin with first turns up."""
+    """Numbered phrases; they are read when a word that they can begin with first turns up."""
 
     def __init__(self, compiler: Compiler) -> None:
         self.phrases: list[str] = []
         self._compiler = compiler
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-        self._by_prefix: defaultdict[str, list[int]] = defaultdict(list)
-        self._by_choice: defaultdict[Choice, list[int]] = defaultdict(list)
+        self._by_piece: defaultdict[str, list[int]] = defaultdict(list)
         self._read: dict[int, Phrase] = {}
-        self.beginning_with = lru_cache(_REMEMBERED)(self._beginning_with)
 
     def add(self, phrases: Iterable[str]) -> None:
-        """Adds phrases, which are numbered on from the last.
+        """Adds phrases, which are numbered on from the last; all of them before the first is asked for."""
+        by_piece, before = self._by_piece, len(self.phrases)
+        self.phrases.extend(_in_every_order(phrases))
+        for number, phrase in enumerate(self.phrases[before:], before):
+            by_piece[phrase.partition(" ")[0]].append(number)
+
+    def at(self, key: str) -> Sequence[int]:
+        """The numbers of the phrases that begin with a word, the beginning of one, or a word list.
 
         Raises:
-            PhraseError: one does not begin with a word. What follows is read when it is first needed.
+            PhraseError: one of all the phrases does not begin with a word.
         """
-        by_word, number = self._by_word, len(self.phrases)
-        self.phrases.extend(_in_every_order(phrases))
-        for phrase in self.phrases[number:]:
-            word = phrase.partition(" ")[0]
-            if word.isalnum() and word.isascii():
-                by_word[word.lower()].append(number)
-            else:
-                self._add_special(number, phrase)
-            number += 1
+        return self._by_first.get(key, ())
 
-    def _add_special(self, number: int, phrase: str) -> None:
-        first = self._compiler.first(phrase)
-        if isinstance(first, str):
-            self._by_word[first].append(number)
-        elif isinstance(first, tuple):
-            (self._by_prefix if first.prefix else self._by_word)[first.word].append(number)
-        else:
-            self._by_choice[first].append(number)
-
-    def _beginning_with(self, word: str) -> tuple[Phrase, ...]:
-        """The phrases that can begin with a word, by number; after them those that can with its beginning."""
-        numbers = sorted(self._numbers(word))
-        for size in self._sizes:
-            if size <= len(word):
-                numbers += sorted(self._numbers_of_beginning(word[:size]))
-        return tuple(map(self._phrase, numbers))
-
-    def _numbers(self, word: str) -> Iterator[int]:
-        yield from self._by_word.get(word, ())
-        yield from self._in_choices[0].get(word, ())
-
-    def _numbers_of_beginning(self, start: str) -> Iterator[int]:
-        yield from self._by_prefix.get(start, ())
-        yield from self._in_choices[1].get(start, ())
+    def at_lists(self, names: Set[str]) -> list[int]:
+        """The numbers of the phrases that begin with one of some word lists."""
+        return [number for name in self._lists & names for number in self._by_first[f"({name})"]]
 
     @cached_property
-    def _in_choices(self) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
-        """The phrases that begin with a word list, by the words, and the beginnings, that the list can begin with."""
-        words: defaultdict[str, list[int]] = defaultdict(list)
-        beginnings: defaultdict[str, list[int]] = defaultdict(list)
-        for choice, numbers in self._by_choice.items():
-            for word in choice.phrases.words:
-                words[word] += numbers
-            for start in choice.phrases.beginnings:
-                beginnings[start] += numbers
-        return words, beginnings
+    def _by_first(self) -> Mapping[str, list[int]]:
+        """The numbers by what a phrase begins with, which for most is the very piece before the first blank."""
+        by_first = self._by_piece
+        for piece in list(filterfalse(_IS_KEY.fullmatch, by_first)):
+            numbers = by_first.pop(piece)
+            first = self._compiler.first(piece)
+            if first is not None:
+                by_first[_key(first)] += numbers
+                continue
+            for number in numbers:
+                by_first[_key(self._compiler.compile(self.phrases[number])[0])].append(number)
+        return by_first
 
-    def _phrase(self, number: int) -> Phrase:
+    @cached_property
+    def _lists(self) -> frozenset[str]:
+        return frozenset(key[1:-1] for key in self._by_first if key.startswith("("))
+
+    def phrase(self, number: int) -> Phrase:
+        """The phrase of a number, which is read once."""
         if number not in self._read:
             elements = self._compiler.compile(self.phrases[number])
             words = frozenset(element for element in elements if isinstance(element, str))
             self._read[number] = Phrase(number, elements, words)
         return self._read[number]
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words that some phrase begins with."""
-        return frozenset(self._by_word).union(*(choice.phrases.words for choice in self._by_choice))
 
-    @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """The beginnings of words that some phrase asks for first."""
-        return frozenset(self._by_prefix).union(*(choice.phrases.beginnings for choice in self._by_choice))
-
-    @cached_property
-    def _sizes(self) -> list[int]:
-        return sorted({len(start) for start in self.beginnings})
+def keys_of(word: str) -> list[str]:
+    """What phrases that can begin with a word begin with: the word itself, then what it begins with."""
+    return [word, *(f"{word[:size]}*" for size in range(1, len(word) + 1))]
 
 
-def _in_every_order(phrases: Iterable[str]) -> Iterator[str]:
+def _key(first: Element) -> str:
+    """What a phrase begins with: ``word``, ``beginning*`` or ``(list)``."""
+    match first:
+        case Choice(name=name):
+            return f"({name})"
+        case Special(word=word, prefix=True):
+            return f"{word}*"
+        case Special(word=word):
+            return word
+    return str(first)
+
+
+def _in_every_order(phrases: Iterable[str]) -> Iterable[str]:
     """The phrases; of one with ``~``, the orders that it leaves open, each as a phrase of its own."""
-    for phrase in phrases:
-        if "~" in phrase:
-            yield from map(" ... ".join, permutations(part.strip() for part in phrase.split("~")))
-        else:
-            yield phrase
+    several = tuple(phrases)
+    return chain.from_iterable(map(_orders, several)) if "~" in "".join(several) else several
+
+
+def _orders(phrase: str) -> Iterable[str]:
+    return map(" ... ".join, permutations(part.strip() for part in phrase.split("~"))) if "~" in phrase else (phrase,)

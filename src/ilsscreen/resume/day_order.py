@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ilsscreen.knowledge.entries import DateWords
-from ilsscreen.phrases import Compiler, PhraseTable, tokenize
+from ilsscreen.phrases import PhraseTable, WordLists, tokenize
 from ilsscreen.resume.date_points import DECEMBER
 
 _ISO = re.compile(r"(?<!\d)(?:19|20)(\d\d)-(0[1-9]|1[0-2])(?!\d)")
@@ -23,7 +23,7 @@ def is_day_first(text: str, words: DateWords) -> bool:
         return False
     if _DOTTED.search(text):
         return True
-    table: PhraseTable[None] = PhraseTable(Compiler({}))
+    table: PhraseTable[None] = PhraseTable(WordLists({}))
     for sign in words.day_first_signs:
         table.add(sign, None)
     return next(table.find(tokenize(text)), None) is not None

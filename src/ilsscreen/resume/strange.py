@@ -14,7 +14,7 @@ from itertools import groupby
 
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.model import Document, Notice, Statement
-from ilsscreen.phrases import Compiler, Hit, PhraseTable, Token, tokenize, words_of
+from ilsscreen.phrases import Hit, PhraseTable, Token, WordLists, tokenize, words_of
 from ilsscreen.resume.vocabulary import Vocabulary
 
 _APART = 8
@@ -105,7 +105,7 @@ class StrangeText:
     @cached_property
     def _names(self) -> PhraseTable[tuple[str, bool]]:
         """Every name of a system or tool; made when a text asks for it, which few do."""
-        table: PhraseTable[tuple[str, bool]] = PhraseTable(Compiler({}))
+        table: PhraseTable[tuple[str, bool]] = PhraseTable(WordLists({}))
         for entries, is_system in ((self._kb.systems, True), (self._kb.related, False)):
             for entry in entries:
                 names = (entry.name, *entry.aliases, *entry.ambiguous_aliases)

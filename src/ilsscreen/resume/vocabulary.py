@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ilsscreen.knowledge.entries import KnowledgeBase, SectionEntry
-from ilsscreen.phrases import Compiler, PhraseTable, Token
+from ilsscreen.phrases import PhraseTable, Token
 from ilsscreen.resume.alternation import alternation
 
 _MARKS = r"\s*[|·•@\t\n/;]\s*|\s+(?:[–—-]|ï¼|â€[“”])\s+|\s{3,}|,\s+|:\s+|\.\s+(?=[A-Z])|\s*[()\[\]]\s*"
@@ -19,9 +19,8 @@ class Vocabulary:
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self.kb = kb
-        self._lists = {entry.id: entry.any for entry in kb.words}
-        self._compiler = Compiler(self._lists)
-        self.headings: PhraseTable[SectionEntry] = PhraseTable(self._compiler)
+        self._lists = kb.word_lists.lists
+        self.headings: PhraseTable[SectionEntry] = PhraseTable(kb.word_lists)
         for section in kb.sections:
             self.headings.add_all(section.headings, section)
         self.holds = {section.id: section.holds for section in kb.sections}
@@ -45,7 +44,7 @@ class Vocabulary:
 
     def table_of(self, phrases: Iterable[str]) -> PhraseTable[None]:
         """Phrases made ready for searching."""
-        table: PhraseTable[None] = PhraseTable(self._compiler)
+        table: PhraseTable[None] = PhraseTable(self.kb.word_lists)
         table.add_all(phrases, None)
         return table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ilsscreen.knowledge.entries import KnowledgeBase
-from ilsscreen.phrases import Compiler, PhraseTable, tokenize
+from ilsscreen.phrases import PhraseTable, WordLists, tokenize
 
 ANYWHERE = "never_searched"
 NOT_A_PLACE = "never_searched_but_as_place"
@@ -26,19 +26,16 @@ def refuse(terms: Iterable[str], places: Iterable[str], kb: KnowledgeBase) -> No
     Raises:
         RefusedError: one holds a word that no search may hold.
     """
-    lists = {entry.id: entry.any for entry in kb.words}
-    compiler = Compiler(lists)
-    tables = {name: _table(lists.get(name, ()), compiler) for name in (ANYWHERE, NOT_A_PLACE, HARMLESS)}
+    tables = {name: _table(name, kb.word_lists) for name in (ANYWHERE, NOT_A_PLACE, HARMLESS)}
     for term in terms:
         _look(term, tables, (ANYWHERE, NOT_A_PLACE))
     for place in places:
         _look(place, tables, (ANYWHERE,))
 
 
-def _table(phrases: Iterable[str], compiler: Compiler) -> PhraseTable[None]:
-    table: PhraseTable[None] = PhraseTable(compiler)
-    for phrase in phrases:
-        table.add(phrase, None)
+def _table(name: str, lists: WordLists) -> PhraseTable[None]:
+    table: PhraseTable[None] = PhraseTable(lists)
+    table.add_all(lists.lists.get(name, ()), None)
     return table
 
 

@@ -9,7 +9,7 @@ from ilsscreen.knowledge.entries import Frame, KnowledgeBase
 from ilsscreen.knowledge.merge import Merged
 from ilsscreen.knowledge.reader import Entry
 from ilsscreen.model import Document, Kind, Mention, Month, Span, Status
-from ilsscreen.phrases import Compiler, PhraseTable, tokenize
+from ilsscreen.phrases import PhraseTable, WordLists, tokenize
 from ilsscreen.screening import Screener
 
 KINDS = {
@@ -35,7 +35,7 @@ class Examples:
     def __init__(self, kb: KnowledgeBase) -> None:
         self._screener = Screener(kb, _AS_OF)
         self._frames = {reads: _frames(kb, reads) for reads in ("finds", "listed", "ignores")}
-        self._compiler = Compiler({"system": ("ILS",), **{entry.id: entry.any for entry in kb.words}})
+        self._lists = WordLists({"system": ("ILS",), **{entry.id: entry.any for entry in kb.words}})
 
     def try_all(self, whole: Merged) -> int:
         """Notes every example that does not hold; how many were tried."""
@@ -84,7 +84,7 @@ class Examples:
         return self._speaks(entry, decided)
 
     def _speaks(self, cue: Entry, words: str) -> bool:
-        table: PhraseTable[None] = PhraseTable(self._compiler)
+        table: PhraseTable[None] = PhraseTable(self._lists)
         for phrase in cue.values["phrases"]:
             table.add(phrase, None)
         return next(table.find(tokenize(words)), None) is not None

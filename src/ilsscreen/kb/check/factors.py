@@ -8,7 +8,7 @@ from typing import Any
 from ilsscreen.knowledge.entries import Factor
 from ilsscreen.knowledge.fields import LISTS, build
 from ilsscreen.knowledge.merge import Merged
-from ilsscreen.phrases import Compiler, Hit, PhraseTable, tokenize
+from ilsscreen.phrases import Hit, PhraseTable, WordLists, tokenize
 
 _JUDGING = ("operations", "indicators", "facts", "concerns", "questions", "levels", "cues", "verdicts", "doubts")
 _FREE = {"not_phrases", "ignores", "finds"}
@@ -31,8 +31,7 @@ def forbidden_factors(whole: Merged) -> None:
 
 
 def _table(whole: Merged) -> PhraseTable[Factor]:
-    lists = {key: tuple(entry.values.get("any", ())) for key, entry in whole.lists.get("words", {}).items()}
-    table: PhraseTable[Factor] = PhraseTable(Compiler(lists))
+    table: PhraseTable[Factor] = PhraseTable(WordLists(whole.word_lists()))
     for entry in whole.lists.get("factors", {}).values():
         factor = build(LISTS["factors"][0], entry.values)
         for phrase in (*factor.any, *factor.not_phrases):

@@ -17,11 +17,10 @@ from ilsscreen.matching.lexicon import (
     TitleEntry,
     WordEntry,
     name_of,
-    plain,
 )
 from ilsscreen.matching.reading import Reading, reading_of
 from ilsscreen.model import Span, Statement
-from ilsscreen.phrases import tokenize
+from ilsscreen.phrases import plain, tokenize
 
 _NAMES = ("aliases", "ambiguous_aliases", "abbreviations")
 _SECTIONS = {
