@@ -14,6 +14,7 @@ from ilsscreen.assessment import Assessor
 from ilsscreen.documents import ReadError, bytes_of, members_of, read
 from ilsscreen.documents.limits import DEFAULT, Limits
 from ilsscreen.documents.sniff import kind_of
+from ilsscreen.knowledge.collecting import collecting_later
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.matching import Matcher
 from ilsscreen.model import Assessment, Document, Failure, Mention, Month, Notice, Result, Resume, Run, Trace
@@ -50,6 +51,7 @@ class Screener:
     With ``places``, which tell where each entry stands, every result keeps how its resume was read.
     """
 
+    @collecting_later()
     def __init__(self, kb: KnowledgeBase, as_of: Month, limits: Limits = DEFAULT, places: Places | None = None) -> None:
         self._places = places
         self.run = Run(__version__, kb.version, as_of)
@@ -63,6 +65,7 @@ class Screener:
         """A screener goes to another process as what it was made of."""
         return Screener, self._made_of
 
+    @collecting_later()
     def read(self, document: Document) -> tuple[Resume, tuple[Mention, ...]]:
         """The structure of a document and everything it mentions, counted or not."""
         resume = self._reader.read(document)

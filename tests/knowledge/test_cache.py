@@ -123,3 +123,9 @@ def test_it_can_be_switched_off(place: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv(cache.SWITCH_VARIABLE, "off")
     assert small().systems
     assert not place.exists()
+
+
+def test_what_is_worked_out_is_kept_as_it_would_be_made_anew(place: Path) -> None:
+    load()
+    cached = load()
+    assert cached.made == cached.remade()

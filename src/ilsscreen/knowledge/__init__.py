@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ilsscreen.knowledge import cache
+from ilsscreen.knowledge.collecting import collecting_later
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.knowledge.fields import LISTS, SINGLES, build
 from ilsscreen.knowledge.files import File, builtin_files, own_places, read_files, standing_files
+from ilsscreen.knowledge.made import Made
 from ilsscreen.knowledge.problems import KnowledgeError, Place, Problem
 
 if TYPE_CHECKING:
@@ -31,12 +34,14 @@ __all__ = [
     "standing_files",
 ]
 
-FORMAT = "6"
-"""Changes whenever what is cached changes its form."""
+FORMAT = "7"
+"""Changes whenever what is cached changes its form, or is worked out in another way."""
 
 HASH_SHOWN = 8
+_MADE = "made"
 
 
+@collecting_later()
 def load(overlays: Sequence[Path] = (), *, builtin: bool = True) -> KnowledgeBase:
     """The built-in knowledge base with own files and folders over it, or those alone.
 
@@ -49,8 +54,10 @@ def load(overlays: Sequence[Path] = (), *, builtin: bool = True) -> KnowledgeBas
     base = None if content is None else _from_cache(content, key)
     if base is None:
         content = _checked(files).plain()
-        cache.keep(key, content)
         base = _base(content, key)
+        made = base.remade()
+        cache.keep(key, {**content, _MADE: made.plain()})
+        base = replace(base, made=made)
     return base
 
 
@@ -108,7 +115,7 @@ def _checked(files: Sequence[File]) -> Merged:
 def _from_cache(content: dict[str, Any], key: str) -> KnowledgeBase | None:
     """The knowledge base from the cache; None where what is kept there has another form."""
     try:
-        return _base(content, key)
+        return replace(_base(content, key), made=Made.from_plain(content[_MADE]))
     except (KeyError, TypeError, AttributeError, ValueError):
         return None
 

@@ -46,7 +46,7 @@ def keep(key: str, content: dict[str, Any]) -> None:
     place = folder()
     if place is None:
         return
-    body = json.dumps(content, ensure_ascii=False).encode()
+    body = json.dumps(content).encode()
     try:
         place.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=place, delete=False, suffix=".tmp") as handle:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Any, Literal
 
+from ilsscreen.knowledge.made import Made
 from ilsscreen.model import Band, Level
 from ilsscreen.phrases import WordLists, plain
 
@@ -366,14 +368,38 @@ class KnowledgeBase:
     doubts: tuple[Doubt, ...] = ()
     other_texts: tuple[OtherText, ...] = ()
 
+    made: Made | None = field(default=None, repr=False, compare=False)
+    """What was worked out of all of it when it was checked."""
+
     @cached_property
     def word_lists(self) -> WordLists:
         """What ``(name)`` in a phrase means: an entry of that word list; ``(system)``, any name of any system."""
-        return WordLists({**{words.id: words.any for words in self.words}, "system": tuple(self._system_names())})
+        return WordLists(self._lists(), None if self.made is None else self.made.first_words)
 
-    def _system_names(self) -> Iterator[str]:
-        for system in self.systems:
-            yield from map(plain, (system.name, *system.aliases, *system.ambiguous_aliases))
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Every word that is given as a word: of lists, phrases, titles and glossary."""
+        return self.remade().known_words if self.made is None else self.made.known_words
+
+    def remade(self) -> Made:
+        """What is worked out of all of it, made anew."""
+        return Made.of(self._lists(), self._phrases())
+
+    def _lists(self) -> dict[str, Words]:
+        systems = ((system.name, *system.aliases, *system.ambiguous_aliases) for system in self.systems)
+        return {**{words.id: words.any for words in self.words}, "system": tuple(map(plain, chain(*systems)))}
+
+    def _phrases(self) -> Iterator[str]:
+        for words in self.words:
+            yield from words.any
+        for sign in (*self.operations, *self.indicators, *self.facts):
+            yield from (*sign.phrases, *sign.gated)
+        for cue in self.cues:
+            yield from cue.phrases
+        for title in self.titles:
+            yield from (title.title, *title.aliases)
+        for term in self.glossary:
+            yield from (term.term, *term.aliases)
 
     def __getstate__(self) -> dict[str, Any]:
         """What goes to another process: the entries, and nothing that is made of them."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.matching.typos import ONE_EDIT, SHORTEST, TypoFinder, Words
-from ilsscreen.phrases import vocabulary, words_of
+from ilsscreen.phrases import words_of
 
 
-def typo_finder(kb: KnowledgeBase, known: set[str]) -> TypoFinder:
-    """Finds typing errors of the names of systems and tools; ``known`` words are none."""
-    return TypoFinder(searched_names(kb), known)
+def typo_finder(kb: KnowledgeBase) -> TypoFinder:
+    """Finds typing errors of the names of systems and tools."""
+    return TypoFinder(searched_names(kb), kb.known_words)
 
 
 def searched_names(kb: KnowledgeBase) -> Iterator[Words]:
@@ -23,21 +23,3 @@ def searched_names(kb: KnowledgeBase) -> Iterator[Words]:
                 letters = sum(map(len, words))
                 if letters >= (ONE_EDIT if name.isupper() else SHORTEST):
                     yield words
-
-
-def known_words(kb: KnowledgeBase) -> set[str]:
-    """Every word that the knowledge base gives as a word: of its lists, phrases, titles and glossary."""
-    return vocabulary(_phrases(kb))
-
-
-def _phrases(kb: KnowledgeBase) -> Iterator[str]:
-    for words in kb.words:
-        yield from words.any
-    for sign in (*kb.operations, *kb.indicators, *kb.facts):
-        yield from (*sign.phrases, *sign.gated)
-    for cue in kb.cues:
-        yield from cue.phrases
-    for title in kb.titles:
-        yield from (title.title, *title.aliases)
-    for term in kb.glossary:
-        yield from (term.term, *term.aliases)

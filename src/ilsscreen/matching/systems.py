@@ -11,7 +11,7 @@ from ilsscreen.matching.places import Places
 from ilsscreen.matching.reading import Reading, mention_of, reading_of
 from ilsscreen.matching.scope import Decision, deciding_cue, is_left_behind
 from ilsscreen.matching.senses import Sense, SenseResolver, Surroundings
-from ilsscreen.matching.spelling import known_words, typo_finder
+from ilsscreen.matching.spelling import typo_finder
 from ilsscreen.matching.typos import Correction
 from ilsscreen.model import Kind, Mention, Status
 from ilsscreen.phrases import Hit
@@ -44,7 +44,7 @@ class SystemMatcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._senses = SenseResolver(lexicon)
-        self._typos = typo_finder(lexicon.kb, known_words(lexicon.kb))
+        self._typos = typo_finder(lexicon.kb)
 
     def mentions(self, reading: Reading, places: Places) -> Iterator[Mention]:
         """The systems a statement names, those that do not count with the reason."""

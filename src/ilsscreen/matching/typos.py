@@ -82,8 +82,9 @@ class TypoFinder:
         if size not in self._by_deletion:
             table: defaultdict[str, list[str]] = defaultdict(list)
             for name in self._of_size.get(size, ()):
-                for form in (name, *_deletions(name)):
-                    table[form].append(name)
+                table[name].append(name)
+                for at in range(size):
+                    table[name[:at] + name[at + 1 :]].append(name)
             self._by_deletion[size] = table
         return self._by_deletion[size]
 

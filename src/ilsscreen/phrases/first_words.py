@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from itertools import chain, filterfalse, permutations
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from typing import NamedTuple
 from ilsscreen.phrases.compiler import Choice, Compiler, Element, Elements, Special
 
 _IS_KEY = re.compile(r"[a-z0-9]+\*?|\([\w-]+\)")
+Index = Mapping[str, list[int]]
+_NONE: Set[str] = frozenset()
 
 
 class Phrase(NamedTuple):
@@ -25,48 +28,61 @@ class Phrase(NamedTuple):
 class FirstWords:
     """Numbered phrases; they are read when a word that they can begin with first turns up."""
 
-    def __init__(self, compiler: Compiler) -> None:
+    def __init__(self, compiler: Compiler, by_first: Index | None = None) -> None:
+        """Without phrases; ``by_first`` is the index of those that will be added, where it was made before."""
         self.phrases: list[str] = []
         self._compiler = compiler
-        self._by_piece: defaultdict[str, list[int]] = defaultdict(list)
+        self._given = by_first
         self._read: dict[int, Phrase] = {}
 
     def add(self, phrases: Iterable[str]) -> None:
         """Adds phrases, which are numbered on from the last; all of them before the first is asked for."""
-        by_piece, before = self._by_piece, len(self.phrases)
         self.phrases.extend(_in_every_order(phrases))
-        for number, phrase in enumerate(self.phrases[before:], before):
-            by_piece[phrase.partition(" ")[0]].append(number)
 
-    def at(self, key: str) -> Sequence[int]:
-        """The numbers of the phrases that begin with a word, the beginning of one, or a word list.
+    def beginning_with(self, word: str, lists: Mapping[int, Set[str]]) -> list[int]:
+        """The phrases that can begin with a word, and after them those that can with its first letters.
+
+        ``lists`` are the word lists that can: with the word (0), or with so many letters.
 
         Raises:
             PhraseError: one of all the phrases does not begin with a word.
         """
-        return self._by_first.get(key, ())
+        sizes = (size for size in sorted(self.sizes.union(lists)) if size <= len(word))
+        return [number for size in sizes for number in self.at(word, size, lists.get(size, _NONE))]
 
-    def at_lists(self, names: Set[str]) -> list[int]:
-        """The numbers of the phrases that begin with one of some word lists."""
-        return [number for name in self._lists & names for number in self._by_first[f"({name})"]]
+    def at(self, word: str, size: int, lists: Set[str] = _NONE) -> list[int]:
+        """The phrases that begin with a word (0) or with so many of its letters, or with one of some word lists."""
+        found = self.by_first.get(f"{word[:size]}*" if size else word, [])
+        return found if self._lists.isdisjoint(lists) else sorted((*found, *self.with_lists(lists)))
+
+    def with_lists(self, names: Set[str]) -> list[int]:
+        """The phrases that begin with one of some word lists."""
+        return [number for name in self._lists & names for number in self.by_first[name]]
 
     @cached_property
-    def _by_first(self) -> Mapping[str, list[int]]:
-        """The numbers by what a phrase begins with, which for most is the very piece before the first blank."""
-        by_first = self._by_piece
-        for piece in list(filterfalse(_IS_KEY.fullmatch, by_first)):
-            numbers = by_first.pop(piece)
-            first = self._compiler.first(piece)
-            if first is not None:
-                by_first[_key(first)] += numbers
-                continue
-            for number in numbers:
-                by_first[_key(self._compiler.compile(self.phrases[number])[0])].append(number)
-        return by_first
+    def sizes(self) -> frozenset[int]:
+        """How many letters of a word phrases begin with; 0 for the whole word."""
+        return frozenset({0, *(len(key) - 1 for key in self.by_first if key.endswith("*"))})
 
     @cached_property
     def _lists(self) -> frozenset[str]:
-        return frozenset(key[1:-1] for key in self._by_first if key.startswith("("))
+        return frozenset(key for key in self.by_first if key.startswith("("))
+
+    @cached_property
+    def by_first(self) -> Index:
+        """The numbers by what a phrase begins with: ``word``, ``beginning*`` or ``(list)``."""
+        return self._by_first() if self._given is None else self._given
+
+    def _by_first(self) -> Index:
+        """For most phrases, what they begin with is the very piece before the first blank."""
+        by_first: defaultdict[str, list[int]] = defaultdict(list)
+        for number, phrase in enumerate(self.phrases):
+            by_first[phrase.partition(" ")[0]].append(number)
+        for piece in list(filterfalse(_IS_KEY.fullmatch, by_first)):
+            first = self._compiler.first(piece)
+            for number in by_first.pop(piece):
+                insort(by_first[_key(first or self._compiler.compile(self.phrases[number])[0])], number)
+        return by_first
 
     def phrase(self, number: int) -> Phrase:
         """The phrase of a number, which is read once."""
@@ -77,21 +93,21 @@ class FirstWords:
         return self._read[number]
 
 
-def keys_of(word: str) -> list[str]:
-    """What phrases that can begin with a word begin with: the word itself, then what it begins with."""
-    return [word, *(f"{word[:size]}*" for size in range(1, len(word) + 1))]
-
-
 def _key(first: Element) -> str:
     """What a phrase begins with: ``word``, ``beginning*`` or ``(list)``."""
     match first:
         case Choice(name=name):
-            return f"({name})"
+            return key_of_list(name)
         case Special(word=word, prefix=True):
             return f"{word}*"
         case Special(word=word):
             return word
     return str(first)
+
+
+def key_of_list(name: str) -> str:
+    """How a phrase begins with a word list."""
+    return f"({name})"
 
 
 def _in_every_order(phrases: Iterable[str]) -> Iterable[str]:

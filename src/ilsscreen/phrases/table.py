@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import Generic, TypeVar
 
 from ilsscreen.phrases.first_words import FirstWords, Phrase
@@ -52,10 +51,11 @@ class PhraseTable(Generic[Payload]):
         """
         matching = Matching(tokens, self._lists)
         for index, word in enumerate(matching.words):
-            for number, elements, _ in matching.possible(self._beginning_with(word)):
-                end = matching.end(elements, index)
-                if end is not None:
-                    yield self._hit(index, end, number)
+            if phrases := self._beginning_with(word):
+                for number, elements, _ in matching.possible(phrases):
+                    end = matching.end(elements, index)
+                    if end is not None:
+                        yield self._hit(index, end, number)
 
     def whole(self, tokens: Sequence[Token]) -> Hit[Payload] | None:
         """A phrase that is the whole of the words, or None; one that ends with ``...`` is more than its beginning."""
@@ -71,9 +71,8 @@ class PhraseTable(Generic[Payload]):
 
     def _all_beginning_with(self, word: str) -> tuple[Phrase, ...]:
         """The phrases that can begin with a word, in their order; after them those that can with its beginning."""
-        own, lists = self._phrases, self._lists.beginning_with(word)
-        numbers = (sorted((*own.at(key), *own.at_lists(names))) for key, names in lists.names.items())
-        return tuple(map(own.phrase, chain.from_iterable(numbers)))
+        numbers = self._phrases.beginning_with(word, self._lists.beginning_with(word).lists)
+        return tuple(map(self._phrases.phrase, numbers))
 
     def _hit(self, first: int, last: int, number: int) -> Hit[Payload]:
         return Hit(first, last, self._phrases.phrases[number], self._payloads[number])

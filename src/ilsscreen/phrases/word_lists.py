@@ -6,67 +6,75 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 from ilsscreen.phrases.compiler import Compiler
-from ilsscreen.phrases.first_words import FirstWords, Phrase, keys_of
+from ilsscreen.phrases.first_words import FirstWords, Index, Phrase, key_of_list
 
 REMEMBERED = 4096
 """The answers for so many words of texts are kept."""
 
 
-class Entries(dict[str, tuple[Phrase, ...]]):
-    """By the name of a list, the entries that can begin with one word, in their order; read when asked for.
+class Entries:
+    """The entries of word lists that can begin with one word; those of a list are read when they are asked for.
 
-    ``names`` are those of the lists, by the least of the word that an entry begins with.
+    ``lists`` are the lists that can: with the word (0), or with so many letters of it and no fewer.
     """
 
     def __init__(
-        self, first_words: FirstWords, numbers: Mapping[str, Sequence[int]], names: Mapping[str, Set[str]]
+        self, first_words: FirstWords, numbers: Mapping[str, Sequence[int]], lists: Mapping[int, Set[str]]
     ) -> None:
-        super().__init__()
-        self.names = names
+        self.lists = lists
         self._first_words, self._numbers = first_words, numbers
+        self._read: dict[str, tuple[Phrase, ...]] = {}
 
-    def __missing__(self, name: str) -> tuple[Phrase, ...]:
-        if name not in self._numbers:
-            return ()
-        self[name] = tuple(map(self._first_words.phrase, self._numbers[name]))
-        return self[name]
+    def of(self, name: str) -> tuple[Phrase, ...]:
+        """Those of one list, in their order."""
+        if name not in self._read:
+            self._read[name] = tuple(map(self._first_words.phrase, self._numbers.get(key_of_list(name), ())))
+        return self._read[name]
 
 
 class WordLists:
     """Word lists by name, for all the phrases of one knowledge base."""
 
-    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, lists: Mapping[str, tuple[str, ...]], first_words: Index | None = None) -> None:
+        """``first_words`` is the index of these lists, where it was made before."""
         self.lists = lists
         self.compiler = Compiler(lists)
+        self._given = first_words
         self._owners: list[str] = []
         self.beginning_with = lru_cache(REMEMBERED)(self._beginning_with)
+
+    @property
+    def first_words(self) -> Index:
+        """The index of all entries by what they begin with."""
+        return self._first_words.by_first
 
     def _beginning_with(self, word: str) -> Entries:
         """The entries that can begin with a word, those included that begin with a list which can."""
         numbers: dict[str, list[int]] = {}
-        names: dict[str, Set[str]] = {}
-        for key in keys_of(word):
-            here = self._at(key, numbers.keys())
-            names[key] = here.keys() - numbers.keys()
+        lists: dict[int, Set[str]] = {}
+        for size in sorted(self._first_words.sizes):
+            here = self._at(word, size, numbers.keys()) if size <= len(word) else {}
+            if new := here.keys() - numbers.keys():
+                lists[size] = new
             for name, several in here.items():
                 numbers.setdefault(name, []).extend(sorted(several))
-        return Entries(self._first_words, numbers, names)
+        return Entries(self._first_words, numbers, lists)
 
-    def _at(self, key: str, known: Collection[str]) -> dict[str, list[int]]:
-        """The numbers of the entries that begin with a key, or with a list that does and was not ``known`` to."""
+    def _at(self, word: str, size: int, known: Collection[str]) -> dict[str, list[int]]:
+        """The entries that begin so, by their lists, and those that begin with such a list not ``known`` before."""
         found: dict[str, list[int]] = {}
-        numbers = self._first_words.at(key)
+        numbers = self._first_words.at(word, size)
         while numbers:
             new = {self._owners[number] for number in numbers}.difference(found, known)
             for number in numbers:
                 found.setdefault(self._owners[number], []).append(number)
-            numbers = self._first_words.at_lists(new)
+            numbers = self._first_words.with_lists(new)
         return found
 
     @cached_property
     def _first_words(self) -> FirstWords:
-        first_words = FirstWords(self.compiler)
+        first_words = FirstWords(self.compiler, self._given)
         for name, phrases in self.lists.items():
             first_words.add(phrases)
-            self._owners += [name] * (len(first_words.phrases) - len(self._owners))
+            self._owners += [key_of_list(name)] * (len(first_words.phrases) - len(self._owners))
         return first_words

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from ilsscreen.knowledge.entries import KnowledgeBase
 from ilsscreen.model import Document, Notice, Statement
-from ilsscreen.phrases import Hit, PhraseTable, Token, WordLists, tokenize, words_of
+from ilsscreen.phrases import Hit, PhraseTable, Token, WordLists, plain, tokenize
 from ilsscreen.resume.vocabulary import Vocabulary
 
 _APART = 8
@@ -109,7 +109,7 @@ class StrangeText:
         for entries, is_system in ((self._kb.systems, True), (self._kb.related, False)):
             for entry in entries:
                 names = (entry.name, *entry.aliases, *entry.ambiguous_aliases)
-                table.add_all((" ".join(words_of(name)) for name in names), (entry.name, is_system))
+                table.add_all(map(plain, names), (entry.name, is_system))
         return table
 
 
