@@ -65,7 +65,7 @@ REFUSED = {
         "Office",
     ),
     "a document of Pages": (archive("Index/Document.iwa"), "unsupported", "Pages"),
-    "a message of Outlook": (OLE + "__substg1.0_0037".encode("utf-16-le"), "unsupported", "Save it as .eml"),
+    "a damaged message of Outlook": (OLE + "__properties_version1.0".encode("utf-16-le"), "broken", "damaged"),
     "a picture of a phone": (b"\0\0\0\x18ftypheic\0\0", "unsupported", "JPEG"),
     "a program": (b"\x7fELF\x02\x01", "unsupported", "cannot be read"),
     "a damaged archive": (b"PK\x03\x04 and nothing more", "broken", "damaged"),

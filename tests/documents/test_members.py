@@ -145,6 +145,14 @@ BODIES = {
         mail("See page.", html="<p>Ran Koha every single day of the week."),
         "Ran Koha every single day of the week.\n",
     ),
+    "a plain form that leaves some out": (
+        mail("Ran Koha. More on the page.", html="<p>Ran Koha. Taught 15 clerks and moved 40,000 records."),
+        "Ran Koha. Taught 15 clerks and moved 40,000 records.\n",
+    ),
+    "a page with long rules of style": (
+        mail("Ran Koha. Daily.", html=f"<head><style>{'p { margin: 0 } ' * 50}</style></head><p>Ran Koha.<p>Daily."),
+        "Ran Koha. Daily.\n",
+    ),
     "an encoding": (b"MIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-2\n\n\xb1\n", "ą\n"),
     "an encoding that does not exist": (
         b"MIME-Version: 1.0\nContent-Type: text/plain; charset=nonsense\n\nKoha \xe9\n",

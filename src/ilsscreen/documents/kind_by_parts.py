@@ -10,7 +10,9 @@ from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.kinds import Kind
 
 _OFFICE = "The file is an Office file without a text document in it. Ask for a PDF or Word (.docx) file."
-_OUTLOOK = "The file is a message of Outlook (.msg). Save it as .eml, or ask for the document that is attached to it."
+_MESSAGE = "__properties_version1.0".encode("utf-16-le")
+"""The name of a part of each message; a document may hold a message too."""
+
 _PAGES = "The file was made by Pages. Ask for a PDF or Word (.docx) file."
 
 
@@ -40,18 +42,25 @@ def zip_kind(data: bytes) -> Kind:
 
 
 def ole_kind(data: bytes) -> Kind:
-    """The kind of a file of Office before 2007.
+    """The kind of a file of Office before 2007, or of a message of Outlook.
 
     Raises:
-        ReadError: it is locked (``encrypted``), or of a kind that is not read (``unsupported``).
+        ReadError: it is locked (``encrypted``), a damaged message (``broken``), or of a kind that is not read
+            (``unsupported``).
     """
+    if _MESSAGE in data and _is_message(data):
+        return "mail"
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise ReadError("encrypted")
     if "WordDocument".encode("utf-16-le") in data:
         return "doc"
-    if "__substg1.0_".encode("utf-16-le") in data:
-        raise ReadError("unsupported", _OUTLOOK)
-    raise ReadError("unsupported", _OFFICE)
+    raise ReadError("broken") if _MESSAGE in data else ReadError("unsupported", _OFFICE)
+
+
+def _is_message(data: bytes) -> bool:
+    from ilsscreen.documents.outlook import is_message
+
+    return is_message(data)
 
 
 def _mime(archive: zipfile.ZipFile) -> bytes:

@@ -1,4 +1,4 @@
-"""Mails and saved web pages (MHTML): the body, and the documents that are attached.
+"""Mails, also of Outlook, and saved web pages (MHTML): the body, and the documents that are attached.
 
 A short body beside attached documents is a note that hands them over: it is no document of its own. A body without
 attachments, or one that is long enough to be a resume itself, is read like any other document.
@@ -20,6 +20,7 @@ from ilsscreen.documents.html import read_html
 from ilsscreen.documents.limits import Limits
 from ilsscreen.documents.names import plain, unlike
 from ilsscreen.documents.pages import Pages
+from ilsscreen.documents.sniff import OLE
 from ilsscreen.documents.text import decode, read_text
 from ilsscreen.model import Notice
 
@@ -34,7 +35,12 @@ _NO_DOCUMENTS = frozenset({
     "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status", "text/rfc822-headers",
 })  # fmt: skip
 _ENDINGS = {"application/pdf": ".pdf", "text/plain": ".txt", "text/html": ".html", "message/rfc822": ".eml"}
-_TAG = re.compile(rb"<[^>]{0,500}>")
+_MORE = 1.25
+"""A page that holds so many times the words of the plain form says what that leaves out."""
+
+_TAG = re.compile(rb"<(?:style\b|!--)[^<]*|<[^>]{0,500}>", re.IGNORECASE)
+"""What is no words of a page."""
+
 _NOTE = "The mail's own text is short, so it was taken for a covering note and not screened."
 _BAD_MAIL = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What the standard library raises for malformed mails."""
@@ -46,14 +52,14 @@ class Mail:
     rest: ReadError | None = None
     warnings: tuple[Notice, ...]
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, limits: Limits) -> None:
         """Take a mail apart.
 
         Raises:
             ReadError: its parts cannot be told apart (``broken``).
         """
         try:
-            parts = list(_leaves(email.message_from_bytes(data)))
+            parts = list(_leaves(_message(data, limits)))
             self.body = _body(parts)
             attached = [part for part in parts if _is_document(part)]
             is_long = sum(map(_words, self.body)) >= _LONG
@@ -86,13 +92,21 @@ def read_mail(data: bytes, limits: Limits) -> Pages:
     Raises:
         ReadError: the mail is damaged (``broken``) or has no text (``no_text``).
     """
-    mail = Mail(data)
+    mail = Mail(data, limits)
     if not mail.body:
         raise ReadError("no_text")
     text, warnings = mail.text()
     reader = read_html if mail.body[0].get_content_type() == "text/html" else read_text
     pages = reader(text, limits)
     return Pages(pages.texts, (*warnings, *pages.warnings))
+
+
+def _message(data: bytes, limits: Limits) -> Message:
+    if not data.startswith(OLE):
+        return email.message_from_bytes(data)
+    from ilsscreen.documents.outlook import message_of
+
+    return message_of(data, limits)
 
 
 def _leaves(part: Message) -> Iterator[Message]:
@@ -113,11 +127,11 @@ def _leaves(part: Message) -> Iterator[Message]:
 
 
 def _best(leaves: list[Message]) -> Iterator[Message]:
-    """Of a text in several forms the plain one, unless it says much less than the page; and the attachments."""
+    """Of a text in several forms the plain one, unless it says less than the page; and the attachments."""
     texts = [leaf for leaf in leaves if _is_text(leaf)]
     plain = [leaf for leaf in texts if leaf.get_content_type() == "text/plain"]
     pages = [leaf for leaf in texts if leaf.get_content_type() == "text/html"]
-    if plain and pages and 2 * _words(plain[0]) < _words(pages[0]):
+    if plain and pages and _MORE * _words(plain[0]) < _words(pages[0]):
         plain = []
     yield from (plain or pages)[:1]
     yield from (leaf for leaf in leaves if not _is_text(leaf))

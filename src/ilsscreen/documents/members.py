@@ -128,7 +128,7 @@ def _opened(data: bytes, limits: Limits) -> Container | None:
     if kind == "mail":
         from ilsscreen.documents.mail import Mail
 
-        mail = Mail(data)
+        mail = Mail(data, limits)
         return mail if mail.names else None
     return None
 

@@ -9,7 +9,9 @@ from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.kinds import Kind
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The beginning of a file of Office before 2007, and of a message of Outlook."""
+
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _PHONE_PICTURES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _UNREADABLE = (b"\x7fELF", b"MZ\x90", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"SQLite format 3")
@@ -38,7 +40,7 @@ def kind_of(data: bytes) -> Kind:
     Raises:
         ReadError: nothing here reads such files (``unsupported``), or they need a password (``encrypted``).
     """
-    if data.startswith((*_ZIP, _OLE)):
+    if data.startswith((*_ZIP, OLE)):
         return _kind_by_parts(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
@@ -56,7 +58,7 @@ def kind_of(data: bytes) -> Kind:
 def _kind_by_parts(data: bytes) -> Kind:
     from ilsscreen.documents.kind_by_parts import ole_kind, zip_kind
 
-    return ole_kind(data) if data.startswith(_OLE) else zip_kind(data)
+    return ole_kind(data) if data.startswith(OLE) else zip_kind(data)
 
 
 def _narrow(start: bytes) -> bytes:
@@ -67,8 +69,8 @@ def _narrow(start: bytes) -> bytes:
 
 
 def may_hold_others(start: bytes) -> bool:
-    """Whether the first bytes are those of an archive or a mail; files of Office are archives too."""
-    return start.startswith(_ZIP) or _MAIL.match(start) is not None
+    """Whether the first bytes are those of an archive or a mail; files of Office are like either."""
+    return start.startswith((*_ZIP, OLE)) or _MAIL.match(start) is not None
 
 
 def _text_kind(start: bytes) -> Kind:
