@@ -128,14 +128,15 @@ class Lexicon:
         )
         for kind, signs in groups:
             for sign in signs:
-                for shown in (sign, *self._shown_by(sign, kind)):
+                for shown in self._with_shared(sign):
                     self.table.add_all(shown.phrases, SignEntry(sign, kind, gated=False))
                     self.table.add_all(shown.gated, SignEntry(sign, kind, gated=True))
 
-    def _shown_by(self, sign: Sign, kind: Kind) -> Iterator[Sign]:
-        """The signs whose phrases an indicator shares; a fact is shown by what the others come to."""
-        work = (*self.kb.operations, *self.kb.indicators) if kind is Kind.INDICATOR else ()
-        return (other for other in work if other.id in sign.shown_by)
+    def _with_shared(self, sign: Sign) -> Iterator[Sign]:
+        """A sign, and those whose phrases it shares as an indicator; a fact is shown by what the others come to."""
+        yield sign
+        if sign.band is not None:
+            yield from (other for other in self._signs if other.id in sign.shown_by)
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[Entry]]:
         """Every phrase at every place, and the look-alikes of the names and signs that are found."""
