@@ -148,6 +148,18 @@ IN_A_JOB = {
     ),
     "the firm beside its system": ("SirsiDynix sent a trainer, and I ran Symphony", {"Symphony": "hands_on"}),
     "a day laid on by a firm": ("SirsiDynix laid on a day on Symphony for us", {"Symphony": "exposure"}),
+    "watched at the work of others": (
+        "Half a day at a sister school watching how their librarian uses Koha",
+        {"Koha": "exposure"},
+    ),
+    "a course on running it": ("Two-day course in Koha administration paid by the trust", {"Koha": "exposure"}),
+    "talked of by those who decide": ("The mayor announced Koha; the money went elsewhere", {"Koha": "not_held"}),
+    "those written to move": (
+        "I read that you are moving from Evergreen to Koha",
+        {"Evergreen": "not_held", "Koha": "not_held"},
+    ),
+    "sold against": ("Sold catalogs to schools and beat Koha on price", {"Koha": "not_held"}),
+    "what somebody else entered": ("Covered what the librarian had entered in Koha", {"Koha": "not_held"}),
     "compared, and nothing bought": (
         "The board asked me to weigh Koha against Evergreen; neither was bought",
         {"Koha": "exposure", "Evergreen": "exposure"},

@@ -147,10 +147,20 @@ def _small_letters_fit(reading: Reading, hit: Hit[NameEntry]) -> bool:
 
 
 def _names_a_building(reading: Reading, at: int) -> bool:
-    """Whether "Library" after a name makes it a place of work, as no word of systems goes on from it."""
-    if not _is_of(reading, at, frozenset({"building_word"})) or _is_title(reading, at):
+    """Whether "Library" after a name makes it a place of work, as no word of systems goes on from it.
+
+    Other capitalised words may come between: "Evergreen Public Library".
+    """
+    end = next((a for a in range(at, len(reading.tokens)) if not _goes_on_as_a_name(reading, a)), len(reading.tokens))
+    last = next((a for a in range(at, end) if _is_of(reading, a, frozenset({"building_word"}))), None)
+    if last is None or _is_title(reading, last):
         return False
-    return at + 1 == len(reading.tokens) or not _is_of(reading, at + 1, _SYSTEM)
+    return last + 1 == len(reading.tokens) or not _is_of(reading, last + 1, _SYSTEM)
+
+
+def _goes_on_as_a_name(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return _is_capitalised(token) and not token.breaks and at not in reading.new_lines
 
 
 def _is_title(reading: Reading, at: int) -> bool:

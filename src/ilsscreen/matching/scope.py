@@ -114,7 +114,8 @@ def _choose(reading: Reading, after: list[Hit[Cue]], before: list[Hit[Cue]], fir
     if leading is None or following is None:
         return following or leading
     if leading.payload.effect == "exposure":
-        return leading if following.payload.effect in {"not_held", "not_yet"} else following
+        part_of_it = following.payload.reach == "beside" and not reading.tokens[following.first].breaks
+        return leading if part_of_it or following.payload.effect in {"not_held", "not_yet"} else following
     if leading.payload.effect in HELD or following.payload.effect not in HELD:
         return following
     of_another = leading.payload.effect == "others_work" and following.payload.reach == "beside"
