@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
-from typing import Any, TypeVar
+from struct import Struct
+from typing import Any
 
 Call = Callable[..., Any]
-_Number = TypeVar("_Number", int, float)
 
 _AT_ONCE = 512
 """Calls whose answers there is room for."""
@@ -25,7 +25,8 @@ _ANSWER_BYTES = _FIELDS * _FIELD_BYTES
 _room = bytearray(_ANSWER_BYTES * _AT_ONCE)
 """Like PDFium itself, it is for one thread at a time."""
 
-_floats, _integers = memoryview(_room).cast("f"), memoryview(_room).cast("I")
+_floats = memoryview(_room).cast("f")
+_COLOUR = Struct("=4I")
 _written = (ctypes.c_char * len(_room)).from_buffer(_room)
 _targets = [
     [ctypes.byref(_written, at) for at in range(_FIELD_BYTES * field, len(_room), _ANSWER_BYTES)]
@@ -43,24 +44,27 @@ def short_call(function: object, result: object, *arguments: object) -> Call:
 
 
 def rectangles(call: Call, handle: object, places: Sequence[int]) -> list[list[float]]:
-    """What a call that fills one rectangle says of each place: a list for each of the four sides."""
-    return _answers(call, handle, places, _targets[:1], _floats)
+    """What a call that fills one rectangle says of each place.
+
+    A list for each of the four sides, 0 where a side is unknown.
+    """
+    found: list[list[float]] = [[] for _ in range(_FIELDS)]
+    for count in _answered(call, handle, places, 1):
+        for side, numbers in enumerate(found):
+            numbers.extend(_floats[side : _FIELDS * count : _FIELDS].tolist())
+    return found
 
 
-def colours(call: Call, handle: object, places: Sequence[int]) -> list[list[int]]:
-    """What a call that fills red, green, blue and opacity says of each place: a list for each of them."""
-    return _answers(call, handle, places, _targets, _integers)
+def colours(call: Call, handle: object, places: Sequence[int]) -> Iterator[tuple[int, int, int, int]]:
+    """What a call that fills red, green, blue and opacity says of each place; 0 where it is unknown."""
+    for count in _answered(call, handle, places, _FIELDS):
+        yield from _COLOUR.iter_unpack(_room[: _ANSWER_BYTES * count])
 
 
-def _answers(
-    call: Call, handle: object, places: Sequence[int], targets: Iterable[Sequence[object]], room: memoryview[_Number]
-) -> list[list[_Number]]:
-    """Four numbers for each place, 0 where the call has no answer."""
-    found: list[list[_Number]] = [[] for _ in range(_FIELDS)]
+def _answered(call: Call, handle: object, places: Sequence[int], targets: int) -> Iterator[int]:
+    """How many answers stand in the room, for as many places at a time as it takes."""
     for start in range(0, len(places), _AT_ONCE):
         some = places[start : start + _AT_ONCE]
         ctypes.memset(_written, 0, _ANSWER_BYTES * len(some))
-        deque(map(call, repeat(handle), some, *targets), maxlen=0)
-        for field, numbers in enumerate(found):
-            numbers.extend(room[field : _FIELDS * len(some) : _FIELDS].tolist())
-    return found
+        deque(map(call, repeat(handle), some, *_targets[:targets]), maxlen=0)
+        yield len(some)

@@ -141,16 +141,17 @@ class _Words:
     def _shades(self) -> dict[int | None, Shade]:
         """The colour of each text object."""
         one_of = dict(zip(self.objects, self._pieces.starts, strict=True))
-        parts = colours(_fill, self._letters.handle, list(one_of.values()))
-        return dict(zip(one_of, zip(*parts, strict=True), strict=True))
+        return dict(zip(one_of, colours(_fill, self._letters.handle, list(one_of.values())), strict=True))
 
 
 def _ways_of_look(shades: Mapping[int | None, Shade]) -> dict[int | None, How]:
     """Why text objects may not show, of those that are set not to, or have a colour that may be that of the ground."""
     ways = {shade: way for shade in set(shades.values()) if (way := _way_of_colour(shade))}
+    modes = list(map(_mode, shades))
+    if not ways and _UNPRINTED.isdisjoint(modes):
+        return {}
     found = {which: ways[shade] for which, shade in shades.items() if shade in ways}
-    modes = zip(shades, map(_mode, shades), strict=True)
-    return found | {which: "unprinted" for which, mode in modes if mode in _UNPRINTED}
+    return found | {which: "unprinted" for which, mode in zip(shades, modes, strict=True) if mode in _UNPRINTED}
 
 
 def _way_of_colour(shade: Shade) -> How | None:
