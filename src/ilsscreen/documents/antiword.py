@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from itertools import groupby
 from pathlib import Path
 
 from ilsscreen.documents.archive import Element, parse_xml
+from ilsscreen.documents.doc_lists import list_items
 from ilsscreen.documents.errors import ReadError
 from ilsscreen.documents.paragraphs import Paragraph, lines_of, row_of
 from ilsscreen.documents.programs import run
@@ -29,7 +31,9 @@ def by_antiword(program: str, path: Path) -> str:
         book = parse_xml(run([*command, "-x", "db", str(path)], _SECONDS))
     except ReadError:
         return text
-    tables = [_table(table) for table in book.iter("informaltable")]
+    drawn = list(book.iter("informaltable"))
+    listed = list_items(path.read_bytes()) if drawn else frozenset()
+    tables = [_table(table, listed) for table in drawn]
     lines = _with_tables(_PICTURE.sub("", text).split("\n"), tables)
     items = frozenset(map(_joined, book.iter("listitem"))) - {""}
     marked = (f"• {line}" if " ".join(line.split()) in items else line for line in lines)
@@ -40,14 +44,14 @@ def _joined(element: Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def _table(table: Element) -> str:
-    rows = ([_cell(entry) for entry in row.iter("entry")] for row in table.iter("row"))
+def _table(table: Element, listed: Set[str]) -> str:
+    rows = ([_cell(entry, listed) for entry in row.iter("entry")] for row in table.iter("row"))
     return lines_of([paragraph for row in rows for paragraph in row_of(row)])
 
 
-def _cell(entry: Element) -> list[Paragraph]:
+def _cell(entry: Element, listed: Set[str]) -> list[Paragraph]:
     lines = "".join(map(str, entry.itertext())).split("\n")
-    return [Paragraph(line.strip()) for line in lines if line.strip()]
+    return [Paragraph(line.strip(), listed=" ".join(line.split()) in listed) for line in lines if line.strip()]
 
 
 def _with_tables(lines: list[str], tables: list[str]) -> list[str]:
