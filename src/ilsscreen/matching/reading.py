@@ -55,16 +55,16 @@ class Reading:
     """How many brackets are open at each word."""
 
     @cached_property
-    def undone(self) -> frozenset[int]:
-        """The words inside cues that take back the cues in them ("no stranger to")."""
-        return frozenset(_covered(hit for hit in self.cues if hit.payload.effect == "undo"))
-
-    @cached_property
     def standing_cues(self) -> tuple[Hit[Cue], ...]:
         """The cues that nothing takes back and that are no part of a longer one; every mention asks for them."""
         standing = (h for h in self.cues if h.payload.begins is None or self.opens_clause(h.first))
-        kept = [h for h in standing if h.payload.effect != "undo" and self.undone.isdisjoint(range(h.first, h.last))]
+        kept = [h for h in standing if h.payload.effect != "undo" and not self.is_undone(h)]
         return tuple(h for h in kept if not any(_inside(h, other) for other in kept))
+
+    def is_undone(self, cue: Hit[Cue]) -> bool:
+        """Whether words that take back cues overlap one and are no part of it ("with me" in "lies with me")."""
+        undoing = (h for h in self.cues if h.payload.effect == "undo" and h.first < cue.last and cue.first < h.last)
+        return any(not (cue.first <= h.first and h.last <= cue.last) for h in undoing)
 
     def opens_clause(self, at: int) -> bool:
         """Whether a clause begins at a word: it comes first, or behind a comma, a bracket or a word such as "while"."""

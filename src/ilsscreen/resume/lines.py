@@ -12,10 +12,10 @@ from ilsscreen.resume.vocabulary import Vocabulary
 
 _BULLET = re.compile(
     r"(?:[•◦▪▫▸►●○■□‣⁃∙◆◇★☆➢➤➔→✓✔✗❖§»›\uf0b7\uf0a7\uf0d8-]"
-    r"|[-–—*+~·.>]{1,2}|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[ivx]{1,5})\.(?!\d)|\d\.\d{1,2})(?:\s+(?=\S)|(?<=[•●▪■])(?=\w))"
+    r"|[-–—*+~·.>]{1,2}|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[ivx]{1,5}|[a-z])\.(?!\d)|\d\.\d{1,2})(?:\s+(?=\S)|(?<=[•●▪■])(?=\w))"
 )
 MOSTLY = 0.9
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,5})[.)]\s|\(?[a-h]\)\s|\d\.\d{1,2}\s")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,5})[.)]\s|\(?[a-h][.)]\s|\d\.\d{1,2}\s")
 PAGE_LINE_WORDS = 12
 _RULE = re.compile(r"[\W_]+")
 

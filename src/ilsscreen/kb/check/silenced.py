@@ -107,7 +107,7 @@ def _standing(reading: Reading) -> Iterator[tuple[Found, str]]:
     yield from ((hit.payload, hit.phrase) for hit in reading.signs)
     yield from ((hit.payload, hit.phrase) for hit in reading.library_hits(*_LIBRARY_LISTS))
     for hit in reading.cues:
-        if hit.payload.effect == "undo" or reading.undone.isdisjoint(range(hit.first, hit.last)):
+        if hit.payload.effect == "undo" or not reading.is_undone(hit):
             yield hit.payload, hit.phrase
 
 
