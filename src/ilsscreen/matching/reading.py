@@ -62,9 +62,9 @@ class Reading:
         return tuple(h for h in kept if not any(_inside(h, other) for other in kept))
 
     def is_undone(self, cue: Hit[Cue]) -> bool:
-        """Whether words that take back cues overlap one and are no part of it ("with me" in "lies with me")."""
+        """Whether words that take back cues overlap one, and do not only close it ("with me" in "lies with me")."""
         undoing = (h for h in self.cues if h.payload.effect == "undo" and h.first < cue.last and cue.first < h.last)
-        return any(not (cue.first <= h.first and h.last <= cue.last) for h in undoing)
+        return any(not (cue.first < h.first and h.last <= cue.last) for h in undoing)
 
     def opens_clause(self, at: int) -> bool:
         """Whether a clause begins at a word: it comes first, or behind a comma, a bracket or a word such as "while"."""
