@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import repeat
@@ -69,9 +70,9 @@ class Letters:
         raw.FPDFText_ClosePage(self.handle)
 
     def _read(self, count: int) -> str:
-        buffer = (ctypes.c_ushort * (count + 1))()
-        written = raw.FPDFText_GetText(self.handle, 0, count, buffer)
-        text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", errors="replace")
+        units = array("H", bytes(2 * (count + 1)))
+        written = _text(self.handle, 0, count, ctypes.c_void_p(units.buffer_info()[0]))
+        text = units[: max(0, written - 1)].tobytes().decode("utf-16-le", errors="replace")
         if len(text) == count:
             return text
         codes = (raw.FPDFText_GetUnicode(self.handle, at) for at in range(count))
@@ -120,6 +121,7 @@ class Letters:
         return 0 in (_is_generated(self.handle, place) for place in places if place >= 0)
 
 
+_text = short_call(raw.FPDFText_GetText, ctypes.c_int)
 _loose_box = short_call(raw.FPDFText_GetLooseCharBox, ctypes.c_int)
 _is_generated = short_call(raw.FPDFText_IsGenerated, ctypes.c_int)
 _object = short_call(raw.FPDFText_GetTextObject, ctypes.c_void_p)

@@ -92,6 +92,9 @@ def _pieces(letters: Letters, spans: Spans, objects: list[int | None]) -> Pieces
 
 def _doubtful(text: str, pieces: Pieces) -> set[int]:
     """The pieces of several words that may be more than one, by number."""
+    blanks = [text.count(" ", start, end) for start, end in pieces.spans]
+    if not any(blanks):
+        return set()
     if not text.isascii() and _FROM_RIGHT.search(text):
         return set(range(len(pieces.spans)))
     lefts, tops, _, bottoms = pieces.firsts
@@ -102,8 +105,7 @@ def _doubtful(text: str, pieces: Pieces) -> set[int]:
         (right - left) / (length * height)
         for left, right, length, height in zip(lefts, rights, lengths, heights, strict=True)
     ]
-    widest = _WIDE * median(widths) if widths else 0.0
-    blanks = [text.count(" ", start, end) for start, end in pieces.spans]
+    widest = _WIDE * median(widths)
     sides = zip(blanks, lengths, widths, heights, tops, last_tops, bottoms, last_bottoms, strict=True)
     return {
         at

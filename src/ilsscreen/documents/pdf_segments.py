@@ -57,8 +57,8 @@ class Segment(NamedTuple):
     @property
     def height(self) -> float:
         """Height of the box, never 0."""
-        height = self.top - self.bottom
-        return height if height > _LEAST_HEIGHT else _LEAST_HEIGHT
+        _, _, top, _, bottom = self
+        return top - bottom if top - bottom > _LEAST_HEIGHT else _LEAST_HEIGHT
 
 
 Row = list[Segment]
@@ -74,8 +74,10 @@ def segments_of(words: Words, page: Box) -> list[Row]:
 
 def are_turned(rows: Sequence[Row]) -> bool:
     """Whether the text of a page runs up or down, as on a sheet that is turned."""
-    long = [segment for row in rows for segment in row if len(segment[0]) >= _LONG]
-    return sum(top - bottom > right - left for _, left, top, right, bottom in long) * 2 > len(long)
+    turned = [
+        top - bottom > right - left for row in rows for text, left, top, right, bottom in row if len(text) >= _LONG
+    ]
+    return sum(turned) * 2 > len(turned)
 
 
 def rows_of(segments: Iterable[Segment]) -> list[Row]:
@@ -183,10 +185,11 @@ def same_line(one: Word | Segment, other: Word | Segment) -> bool:
 
 def _joined(row: Row) -> Row:
     """The segments of a row, those put together that no wide gap parts."""
-    gaps = [following.left - segment.right for segment, following in pairwise(row)]
     found = row[:1]
-    for at, (segment, gap) in enumerate(zip(row[1:], gaps, strict=True)):
-        last, height = found[-1], segment.height
+    gaps = [following.left - segment.right for segment, following in pairwise(row)]
+    for at, gap in enumerate(gaps):
+        last, segment = found[-1], row[at + 1]
+        height = segment.height
         if (gap > _GAP * height or gap > _GAP * last.height) and not _is_stretched(row, gaps, at):
             found.append(segment)
         else:

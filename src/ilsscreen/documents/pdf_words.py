@@ -41,11 +41,8 @@ class Words(NamedTuple):
 
 def words_by_spaces(text: str, pieces: Pieces) -> Words:
     """The pieces of a text as they are, in the order of the file."""
-    firsts, lasts = pieces.firsts, pieces.lasts
-    return Words(
-        [text[start:end] for start, end in pieces.spans],
-        firsts.lefts,
-        list(map(max, firsts.tops, lasts.tops)),
-        lasts.rights,
-        list(map(min, firsts.bottoms, lasts.bottoms)),
-    )
+    lefts, tops, _, bottoms = pieces.firsts
+    _, other_tops, rights, other_bottoms = pieces.lasts
+    if (tops, bottoms) != (other_tops, other_bottoms):
+        tops, bottoms = list(map(max, tops, other_tops)), list(map(min, bottoms, other_bottoms))
+    return Words([text[start:end] for start, end in pieces.spans], lefts, tops, rights, bottoms)
