@@ -31,10 +31,15 @@ class Employer:
     capitals: bool = False
     period: Period | None = None
 
-    def complete(self, header: Header, *, same: bool) -> Header:
-        """A header without an employer of its own, or that says it is the ``same``, takes this one."""
+    def complete(self, header: Header, *, same: bool, part: bool) -> Header:
+        """A header without an employer of its own, or that says it is the ``same``, takes this one.
+
+        One that names ``part`` of it keeps that name.
+        """
         if not self.name or not header.job:
             return header
+        if part:
+            return replace(header, library=header.library or self.library)
         if self.whole and header.employer and not header.own_line:
             return replace(self._given(header), title=header.line)
         own = header.employer and (header.place or (not same and (header.own_line or not self.firm)))
@@ -66,11 +71,21 @@ class EmployerReader:
             return Employer(line.text, self._words.is_library(line.tokens), section, firm=True)
         if employer.whole and employer.section == section and self._is_part(employer, header, block):
             return employer
+        if self.is_part(employer, at, header):
+            return employer
         if header.employer and not self.is_same(block):
             return Employer(header.employer, header.library, section, firm=header.above and header.own_line)
         if employer.section != section or self._of_other_trade(employer, header):
             return Employer(section=section)
         return employer
+
+    def is_part(self, employer: Employer, at: int, header: Header) -> bool:
+        """Whether a header names a branch or department alone, under a line of its own that names the employer."""
+        under = employer.firm and employer.section == self._lines[self._blocks[at].first].section
+        named = tokenize(header.employer)
+        if not under or self._words.has("other_trade", tokenize(header.title)):
+            return False
+        return self._words.has("part_of_a_house", named) and not self._words.has("house_name", named)
 
     def _of_other_trade(self, employer: Employer, header: Header) -> bool:
         """Whether a title is one that the employer named with a job before does not have: "Waiter, 2015"."""

@@ -23,6 +23,8 @@ UNKNOWN_WORDS = 4
 _SPACED = re.compile(r"(?:\w ){2,}\w(?!\w)")
 _LABEL = re.compile(r"(?P<label>[^:\t.]{2,40}?)\s*(?::|\t|\.(?=\s)|\s[–—-]\s)\s*(?P<rest>\S.*)?$")
 _COUNTED = re.compile(r"(?:\d{1,2}\s{2,}|(?:[A-HJ-U]|[IVX]{1,4})[.)]\s+)")
+_DECORATED = re.compile(r"([-=*~#_–—])\1+ .+ \1{2,}")
+"""A heading between rows of one mark: "--- Oak Library ---"."""
 NONE = "none"
 
 
@@ -177,6 +179,8 @@ class _Builder:
         """
         kind = self._kinds[self._current][0]
         holds = self._words.holds.get(kind)
+        if _DECORATED.fullmatch(line.text):
+            return "other"
         alone = line.blank_above and not line.bullet and 0 < len(line.tokens) <= HEADING_WORDS
         if not alone or any(token.word.isdigit() for token in line.tokens):
             return None

@@ -68,7 +68,9 @@ class PositionFinder:
             header = read_header(self._text, self._header_spans(block, following), self._words)
             employer = employers.after(employer, at, header)
             if not employers.is_whole(at, header):
-                yield self._position(block, following, employer.complete(header, same=employers.is_same(block)))
+                part = employers.is_part(employer, at, header)
+                header = employer.complete(header, same=employers.is_same(block), part=part)
+                yield self._position(block, following, header)
 
     def _header_spans(self, block: Block, following: int) -> list[Span]:
         """The header without its dates, and a line of the body that is labelled as the employer's."""
