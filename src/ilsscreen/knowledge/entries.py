@@ -83,8 +83,8 @@ class Sign:
     """An operation, an indicator or a fact: what a person did, and the ways resumes put it.
 
     ``gated`` phrases count only beside a library word or in a job at a library; ``not_phrases`` never mean it.
-    ``shown_by``: the ids of operations and indicators that cannot be done without it. An indicator shares their
-    phrases, its own look-alikes left out; a fact is shown by whatever of them counts.
+    ``shown_by``: the ids of operations and indicators that cannot be done without it. A fact is shown by
+    whatever of them counts; an operation or indicator shares their phrases, its own look-alikes left out.
     """
 
     id: str

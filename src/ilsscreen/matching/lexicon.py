@@ -133,9 +133,9 @@ class Lexicon:
                     self.table.add_all(shown.gated, SignEntry(sign, kind, gated=True))
 
     def _with_shared(self, sign: Sign) -> Iterator[Sign]:
-        """A sign, and those whose phrases it shares as an indicator; a fact is shown by what the others come to."""
+        """A sign, and those whose phrases it shares; a fact is shown by what the others come to."""
         yield sign
-        if sign.band is not None:
+        if sign not in self.kb.facts:
             yield from (other for other in self._signs if other.id in sign.shown_by)
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[Entry]]:
