@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from ilsscreen.phrases.words import Token, tokenize, words_of
 
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
+_LARGE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}")
+"""Numbers of a hundred and more, and no years."""
 _PART = re.compile(r"\.{2,3}|\((?P<list>[\w-]+)\)|=?[^\s()]+")
 
 
 class Special(NamedTuple):
-    """A word that only the beginning, or the very letters, are asked of."""
+    """A word that only the beginning, or the very letters, are asked of, or any large number."""
 
     word: str
     prefix: bool = False
     exact: str = ""
+    number: bool = False
 
     def matches(self, token: Token) -> bool:
-        """Whether a word of a text is meant."""
+        """Whether a word of a text is meant; of the number "6,700" that is the last three figures."""
         if self.exact:
             return token.raw.replace("’", "'") == self.exact
+        if self.number:
+            return _LARGE.fullmatch(token.word) is not None
         return token.word.startswith(self.word)
+
+    @property
+    def starts(self) -> Sequence[str]:
+        """What such a word begins with."""
+        return "0123456789" if self.number else (self.word,)
 
 
 class Gap(NamedTuple):
@@ -100,6 +110,8 @@ def _elements(part: re.Match[str]) -> Iterator[Element]:
         yield _GAPS[text]
     elif name := part.group("list"):
         yield Choice(name)
+    elif text == "#":
+        yield Special("", prefix=True, number=True)
     else:
         yield from _words(text)
 

@@ -81,7 +81,8 @@ class FirstWords:
         for piece in list(filterfalse(_IS_KEY.fullmatch, by_first)):
             first = self._compiler.first(piece)
             for number in by_first.pop(piece):
-                insort(by_first[_key(first or self._compiler.compile(self.phrases[number])[0])], number)
+                for key in _keys(first or self._compiler.compile(self.phrases[number])[0]):
+                    insort(by_first[key], number)
         return by_first
 
     def phrase(self, number: int) -> Phrase:
@@ -93,16 +94,16 @@ class FirstWords:
         return self._read[number]
 
 
-def _key(first: Element) -> str:
-    """What a phrase begins with: ``word``, ``beginning*`` or ``(list)``."""
+def _keys(first: Element) -> list[str]:
+    """What a phrase begins with: ``word``, ``beginning*`` or ``(list)``; a number with any figure."""
     match first:
         case Choice(name=name):
-            return key_of_list(name)
-        case Special(word=word, prefix=True):
-            return f"{word}*"
+            return [key_of_list(name)]
+        case Special(prefix=True):
+            return [f"{start}*" for start in first.starts]
         case Special(word=word):
-            return word
-    return str(first)
+            return [word]
+    return [str(first)]
 
 
 def key_of_list(name: str) -> str:

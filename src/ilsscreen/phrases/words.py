@@ -11,7 +11,8 @@ _LETTERS = r"[^\W_]"
 _WORD = re.compile(rf"{_LETTERS}+(?:-[ \t]*\n\s*(?=[a-zß-ÿ]){_LETTERS}+|['’]{_LETTERS}{{1,2}}(?!{_LETTERS}))*|[$£€₦&+]")
 _BROKEN = re.compile(r"-[ \t]*\n\s*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_CLAUSE_BREAK = re.compile(r"[,;:()\[\]–—|•/]|\s-\s|\n\s*\n")
+_CLAUSE_BREAK = re.compile(r"(?!(?<=\d),\Z)[,;:()\[\]–—|•/]|\s-\s|\n\s*\n")
+"""A comma is none that stands between figures, with nothing beside it."""
 
 
 class Token(NamedTuple):
