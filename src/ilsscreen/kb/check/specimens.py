@@ -9,6 +9,7 @@ from itertools import islice, product
 _PART = re.compile(r"\.{2,3}|~|\((?P<list>[\w-]+)\)|[^\s()]+")
 _ENDING = "en"
 _BETWEEN = "quite other"
+_NUMBER = "4,000"
 _CHOICES = 8
 _MOST = 64
 
@@ -31,5 +32,7 @@ def _forms(part: re.Match[str], lists: WordLists) -> Iterator[str]:
             yield from islice(specimens(word, lists), 2)
     elif text.endswith("*"):
         yield from (text[:-1], text[:-1] + _ENDING)
+    elif text == "#":
+        yield _NUMBER
     else:
         yield text[1:] if text.startswith("=") and len(text) > 1 else text
