@@ -34,7 +34,7 @@ __all__ = [
     "standing_files",
 ]
 
-FORMAT = "7"
+FORMAT = "8"
 """Changes whenever what is cached changes its form, or is worked out in another way."""
 
 HASH_SHOWN = 8

@@ -86,12 +86,14 @@ def _field(hint: Any, *, optional: bool) -> Field:
 
 def build(cls: type, values: Mapping[str, Any]) -> Any:
     """An entry from plain values as they are cached: lists become tuples."""
-    return cls(**{name: _frozen(value) for name, value in values.items()})
+    return cls(**_frozen(values))
 
 
-def _frozen(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(value)
-    if isinstance(value, dict):
-        return {key: _frozen(inner) for key, inner in value.items()}
-    return value
+def _frozen(values: Mapping[str, Any]) -> dict[str, Any]:
+    frozen = dict(values)
+    for name, value in values.items():
+        if isinstance(value, list):
+            frozen[name] = tuple(value)
+        elif isinstance(value, dict):
+            frozen[name] = _frozen(value)
+    return frozen

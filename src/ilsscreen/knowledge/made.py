@@ -13,13 +13,13 @@ from ilsscreen.phrases import WordLists, vocabulary
 class Made:
     """The index of the word lists by first words, and every word that the knowledge base gives as a word."""
 
-    first_words: Mapping[str, list[int]]
+    first_words: Mapping[str, str]
     known_words: frozenset[str]
 
     @classmethod
     def of(cls, lists: Mapping[str, tuple[str, ...]], phrases: Iterable[str]) -> Made:
         """Made anew of the word lists, and of the phrases that hold the words."""
-        return cls(WordLists(lists).first_words, frozenset(vocabulary(phrases)))
+        return cls(WordLists(lists).written(), frozenset(vocabulary(phrases)))
 
     @classmethod
     def from_plain(cls, content: Mapping[str, Any]) -> Made:

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from ilsscreen.phrases.compiler import Choice, Compiler, Element, Elements, Special
 
 _IS_KEY = re.compile(r"[a-z0-9]+\*?|\([\w-]+\)")
-Index = Mapping[str, list[int]]
+Index = Mapping[str, list[int] | str]
+"""Numbers by what a phrase begins with: ``word``, ``beginning*`` or ``(list)``; such as are kept, as a text."""
+
 _NONE: Set[str] = frozenset()
 
 
@@ -52,12 +54,16 @@ class FirstWords:
 
     def at(self, word: str, size: int, lists: Set[str] = _NONE) -> list[int]:
         """The phrases that begin with a word (0) or with so many of its letters, or with one of some word lists."""
-        found = self.by_first.get(f"{word[:size]}*" if size else word, [])
+        found = self._numbers(f"{word[:size]}*" if size else word)
         return found if self._lists.isdisjoint(lists) else sorted((*found, *self.with_lists(lists)))
 
     def with_lists(self, names: Set[str]) -> list[int]:
         """The phrases that begin with one of some word lists."""
-        return [number for name in self._lists & names for number in self.by_first[name]]
+        return [number for name in self._lists & names for number in self._numbers(name)]
+
+    def _numbers(self, key: str) -> list[int]:
+        numbers = self.by_first.get(key, [])
+        return [int(number) for number in numbers.split()] if isinstance(numbers, str) else numbers
 
     @cached_property
     def sizes(self) -> frozenset[int]:
@@ -70,10 +76,10 @@ class FirstWords:
 
     @cached_property
     def by_first(self) -> Index:
-        """The numbers by what a phrase begins with: ``word``, ``beginning*`` or ``(list)``."""
+        """The index of the phrases."""
         return self._by_first() if self._given is None else self._given
 
-    def _by_first(self) -> Index:
+    def _by_first(self) -> dict[str, list[int]]:
         """For most phrases, what they begin with is the very piece before the first blank."""
         by_first: defaultdict[str, list[int]] = defaultdict(list)
         for number, phrase in enumerate(self.phrases):

@@ -43,10 +43,10 @@ class WordLists:
         self._owners: list[str] = []
         self.beginning_with = lru_cache(REMEMBERED)(self._beginning_with)
 
-    @property
-    def first_words(self) -> Index:
-        """The index of all entries by what they begin with."""
-        return self._first_words.by_first
+    def written(self) -> dict[str, str]:
+        """The index of all entries, to be kept."""
+        index = self._first_words.by_first
+        return {key: n if isinstance(n, str) else " ".join(map(str, n)) for key, n in index.items()}
 
     def _beginning_with(self, word: str) -> Entries:
         """The entries that can begin with a word, those included that begin with a list which can."""
