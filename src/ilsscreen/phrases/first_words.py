@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from itertools import chain, filterfalse, permutations
-from typing import NamedTuple
 
 from ilsscreen.phrases.compiler import Choice, Compiler, Element, Elements, Special
 
@@ -16,15 +15,27 @@ _IS_KEY = re.compile(r"[a-z0-9]+\*?|\([\w-]+\)")
 Index = Mapping[str, list[int] | str]
 """Numbers by what a phrase begins with: ``word``, ``beginning*`` or ``(list)``; such as are kept, as a text."""
 
-_NONE: Set[str] = frozenset()
+_NONE: frozenset[str] = frozenset()
 
 
-class Phrase(NamedTuple):
-    """A phrase by its number: its elements, and the words that must all stand in a text that holds it."""
+class Phrase:
+    """A phrase by its number, with words that must all stand in a text that holds it; it is read for such a text."""
 
-    number: int
-    elements: Elements
-    words: frozenset[str]
+    def __init__(self, number: int, written: str, compiler: Compiler) -> None:
+        self.number = number
+        self.words = frozenset(filter(str.isalnum, written.lower().split())) if written.isascii() else _NONE
+        self._written, self._compiler = written, compiler
+
+    @cached_property
+    def elements(self) -> Elements:
+        """What it is matched by.
+
+        Raises:
+            PhraseError: it cannot be read.
+        """
+        elements = self._compiler.compile(self._written)
+        self.words = frozenset(element for element in elements if isinstance(element, str))
+        return elements
 
 
 class FirstWords:
@@ -92,11 +103,9 @@ class FirstWords:
         return by_first
 
     def phrase(self, number: int) -> Phrase:
-        """The phrase of a number, which is read once."""
+        """The phrase of a number, always the same."""
         if number not in self._read:
-            elements = self._compiler.compile(self.phrases[number])
-            words = frozenset(element for element in elements if isinstance(element, str))
-            self._read[number] = Phrase(number, elements, words)
+            self._read[number] = Phrase(number, self.phrases[number], self._compiler)
         return self._read[number]
 
 

@@ -75,6 +75,6 @@ class Matching:
             if len(self._chosen) >= _REMEMBERED:
                 self._chosen.clear()
             possible = self.possible(self._lists.beginning_with(self.words[index]).of(choice.name))
-            found = (end for _, elements, _ in possible for end in self.ends(elements, 0, index))
+            found = (end for phrase in possible for end in self.ends(phrase.elements, 0, index))
             self._chosen[key] = tuple(dict.fromkeys(found))
         return self._chosen[key]

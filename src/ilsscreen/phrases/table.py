@@ -52,21 +52,21 @@ class PhraseTable(Generic[Payload]):
         matching = Matching(tokens, self._lists)
         for index, word in enumerate(matching.words):
             if phrases := self._beginning_with(word):
-                for number, elements, _ in matching.possible(phrases):
-                    end = matching.end(elements, index)
+                for phrase in matching.possible(phrases):
+                    end = matching.end(phrase.elements, index)
                     if end is not None:
-                        yield self._hit(index, end, number)
+                        yield self._hit(index, end, phrase.number)
 
     def whole(self, tokens: Sequence[Token]) -> Hit[Payload] | None:
         """A phrase that is the whole of the words, or None; one that ends with ``...`` is more than its beginning."""
         if not tokens:
             return None
         matching = Matching(tokens, self._lists)
-        for number, elements, _ in matching.possible(self._beginning_with(matching.words[0])):
-            ends = matching.ends(elements, 0, 0)
-            goes_on = self._phrases.phrases[number].endswith("...")
+        for phrase in matching.possible(self._beginning_with(matching.words[0])):
+            ends = matching.ends(phrase.elements, 0, 0)
+            goes_on = self._phrases.phrases[phrase.number].endswith("...")
             if any(end < len(tokens) if goes_on else end == len(tokens) for end in ends):
-                return self._hit(0, len(tokens), number)
+                return self._hit(0, len(tokens), phrase.number)
         return None
 
     def _all_beginning_with(self, word: str) -> tuple[Phrase, ...]:
