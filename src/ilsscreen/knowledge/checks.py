@@ -8,7 +8,7 @@ from ilsscreen.knowledge.merge import Merged
 from ilsscreen.knowledge.problems import Place, Problem, did_you_mean
 from ilsscreen.knowledge.reader import Entry
 from ilsscreen.knowledge.source import Source
-from ilsscreen.phrases import Compiler, PhraseError, lists_in
+from ilsscreen.phrases import Compiler, PhraseError, lists_in, plain
 
 PHRASE_FIELDS = ("phrases", "gated", "any", "headings", "not_phrases")
 _WITH_PHRASES = ("operations", "indicators", "facts", "cues", "words", "sections", "other_texts")
@@ -28,6 +28,7 @@ def check(merged: Merged, sources: Sequence[Source]) -> None:
     _ids_exist(merged, "facts", "shown_by", "operations", "indicators")
     _lacks_something_known(merged)
     _years_make_sense(merged)
+    _names_read(merged)
     _phrases_read(merged)
     _word_lists_end(merged)
     if sources and not merged.lists.get("systems") and not any(source.problems for source in sources):
@@ -79,6 +80,17 @@ def _years_make_sense(merged: Merged) -> None:
                 entry.note(field, f"{year} is no year of a library system", "a year has four digits, such as 2012")
         if first is not None and ended is not None and ended < first:
             entry.note("ended", f'"{entry.key}" ends in {ended}, before its first release in {first}', "swap them?")
+
+
+def _names_read(merged: Merged) -> None:
+    """Every name can be looked for."""
+    compiler = Compiler(())
+    for entry in (e for section in ("systems", "related", "titles") for e in merged.lists.get(section, {}).values()):
+        for field, name in _names(entry):
+            try:
+                compiler.compile(plain(name))
+            except PhraseError:
+                entry.note(field, f'"{name}" does not begin with a word', "write a name with letters", word=name)
 
 
 def _phrases_read(merged: Merged) -> None:
