@@ -57,14 +57,17 @@ class Reading:
     @cached_property
     def standing_cues(self) -> tuple[Hit[Cue], ...]:
         """The cues that nothing takes back and that are no part of a longer one; every mention asks for them."""
-        standing = (h for h in self.cues if h.payload.begins is None or self.opens_clause(h.first))
+        standing = filter(self._may_stand, self.cues)
         kept = [h for h in standing if h.payload.effect != "undo" and not self.is_undone(h)]
         return tuple(h for h in kept if not any(_inside(h, other) for other in kept))
 
     def is_undone(self, cue: Hit[Cue]) -> bool:
         """Whether words that take back cues overlap one, and do not only close it ("with me" in "lies with me")."""
         undoing = (h for h in self.cues if h.payload.effect == "undo" and h.first < cue.last and cue.first < h.last)
-        return any(not (cue.first < h.first and h.last <= cue.last) for h in undoing)
+        return any(not (cue.first < h.first and h.last <= cue.last) for h in filter(self._may_stand, undoing))
+
+    def _may_stand(self, cue: Hit[Cue]) -> bool:
+        return cue.payload.begins is None or self.opens_clause(cue.first)
 
     def opens_clause(self, at: int) -> bool:
         """Whether a clause begins at a word: it comes first, or behind a comma, a bracket or a word such as "while"."""

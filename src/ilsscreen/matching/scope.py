@@ -48,7 +48,13 @@ def deciding_cue(
     """
     if "systems" in on and (decision := _pointing_back(reading, last, following)):
         return decision
+    in_a_job = reading.statement.position is not None
     cues = [hit for hit in reading.standing_cues if hit.payload.on in on]
+    if in_a_job:
+        cues = [hit for hit in cues if hit.payload.where != "apart"]
+    if in_a_job and "systems" in on:
+        group = _group_begins(reading, first)
+        cues = [hit for hit in cues if hit.payload.within is None or group - hit.last <= hit.payload.within]
     if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect not in HELD]
     if is_left_behind(reading, first, last):
@@ -130,14 +136,28 @@ def _same_clause(reading: Reading, start: int, end: int) -> bool:
 def _leading(reading: Reading, before: list[Hit[Cue]]) -> Hit[Cue] | None:
     """The nearest cue before a mention, verbs of use passed over that only go on a clause.
 
-    Of words of skill and of use that share a word ("years' experience" and "experience with"), those of use win.
+    A verb joined with "and" to words of learning is work done after it ("attended a course and used"). Of words of
+    skill and of use that share a word ("years' experience" and "experience with"), those of use win.
     """
     nearest = sorted(before, key=lambda h: (h.last, h.last - h.first), reverse=True)
+    used = False
     for hit in nearest:
+        if hit.payload.effect == "exposure" and used:
+            break
         if hit.payload.effect not in HELD or reading.tokens[hit.first].breaks:
             return hit
-    shared = (hit for hit in nearest if hit.payload.effect == "hands_on" and hit.last > nearest[0].first)
+        used = used or _is_joined(reading, hit.first)
+    shared = (
+        h
+        for h in nearest
+        if h.payload.effect == "hands_on" and nearest[0].first < h.last and h.first < nearest[0].first
+    )
     return next(shared, nearest[0] if nearest else None)
+
+
+def _is_joined(reading: Reading, at: int) -> bool:
+    """Whether "and" stands right before a word."""
+    return any(hit.payload.list_id == "joining_word" and hit.last == at for hit in reading.words)
 
 
 def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
@@ -197,6 +217,12 @@ def _past_companions(reading: Reading, last: int) -> int:
         return last
     follower = next((h for h in reading.names if joined is not None and h.first == joined.last), None)
     return last if follower is None else _past_companions(reading, follower.last)
+
+
+def _group_begins(reading: Reading, first: int) -> int:
+    """Where the names begin that are named in one breath with the one that begins at ``first``."""
+    ahead = next((name for name in reading.names if 0 <= first - name.last <= 1), None)
+    return first if ahead is None else _group_begins(reading, ahead.first)
 
 
 def _past_group(reading: Reading, last: int) -> int:

@@ -57,7 +57,8 @@ class Examples:
                 entry.note("finds", str(error), error.hint, word=sentence, part=error.part)
                 continue
             listed = any(mark.status == Status.LISTED for mark in marked.marks)
-            for frame in self._frames["listed" if listed else "finds"]:
+            apart = entry.values.get("where") == "apart"
+            for frame in self._frames["listed" if listed or apart else "finds"]:
                 self._try_frame(section, kinds, entry, sentence, marked, frame)
 
     def _try_frame(
@@ -80,8 +81,9 @@ class Examples:
             return False
         if section != "cues":
             return mention.counts and mention.name == entry.key
-        decided = sentence if entry.values["effect"] == "undo" else mention.cue
-        return self._speaks(entry, decided)
+        if entry.values["effect"] == "undo":
+            return self._speaks(entry, sentence)
+        return mention.rule == entry.key or self._speaks(entry, mention.cue)
 
     def _speaks(self, cue: Entry, words: str) -> bool:
         table: PhraseTable[None] = PhraseTable(self._lists)
@@ -101,7 +103,7 @@ class Examples:
 
     def _disturbs(self, section: str, entry: Entry, mention: Mention) -> bool:
         if section == "cues":
-            return entry.values["effect"] != "undo" and bool(mention.cue) and self._speaks(entry, mention.cue)
+            return mention.rule == entry.key
         return mention.counts and mention.name == entry.key
 
     def _read(self, frame: Frame, sentence: str) -> tuple[str, tuple[Mention, ...]]:
