@@ -228,6 +228,15 @@ ELSEWHERE = {
     ),
     "basics of": ("SKILLS\nExcel, basics of Koha\n", {"Koha": "exposure"}),
     "a remark on another thing": ("SKILLS\nKoha, Canva (some)\n", {"Koha": "listed"}),
+    "little of another thing": ("SKILLS\nKoha, some French, patience\n", {"Koha": "listed"}),
+    "another item of the list": ("SKILLS\nAssignment of numbers, demo lessons, Koha\n", {"Koha": "listed"}),
+    "theses that are looked after": ("SKILLS\nKoha, thesis support, Excel\n", {"Koha": "listed"}),
+    "a wish to use what one has": ("SUMMARY\nHope to bring my Koha experience to a school\n", {"Koha": "listed"}),
+    "a chance that was taken": ("SUMMARY\nTook the opportunity to lead our move to Koha\n", {"Koha": "hands_on"}),
+    "a clause of its own behind a wish": (
+        "SUMMARY\nLeft teaching to become a librarian, and Koha was the first system I ran\n",
+        {"Koha": "hands_on"},
+    ),
     "a remark on the name behind it": ("SKILLS\nEvergreen, basic Koha\n", {"Evergreen": "listed", "Koha": "exposure"}),
     "in the bracket of a library": (
         "Clerk, Elm Public Library (Koha; desk, lending, new cards)\n",

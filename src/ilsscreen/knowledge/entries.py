@@ -142,8 +142,8 @@ class Cue:
     ``effect`` is the status they give (or ``not_yet``, ``others_work``, ``dropped``, ``doubtful``, ``undo``); ``reach``
     says which mentions they reach: those after them, before them, right before them (beside), the last ones before
     them, be it in the sentence before (back), or anywhere in the sentence. ``begins``: they count only where a clause
-    begins with them. ``where``: apart, never in the duties of a job. ``within``: in the duties of a job, the name of a
-    system begins at most so many words behind them.
+    or the whole statement begins with them. ``where``: apart, never in the duties of a job. ``within``: in the duties
+    of a job and in a list of skills, the name of a system begins at most so many words behind them.
     """
 
     id: str
@@ -154,7 +154,7 @@ class Cue:
     phrases: Words
     on: Literal["all", "systems", "signs", "senior_signs", "everyday_signs"] = "all"
     unless: Literal["third_person"] | None = None
-    begins: Literal["clause"] | None = None
+    begins: Literal["clause", "statement"] | None = None
     where: Literal["apart"] | None = None
     within: int | None = None
     about: str = ""

@@ -22,6 +22,15 @@ def speaks_of_another(reading: Reading, last: int, remark: int) -> bool:
     return _verb(reading, subject, "many_verb") and _begins_anew(reading, last, between)
 
 
+def begins_a_clause(reading: Reading, first: int) -> bool:
+    """Whether a name is the subject of a clause set apart from what comes before: "..., and Koha was the first"."""
+    name = next((name for name in reading.names if name.first == first), None)
+    if name is None or not _verb(reading, name, "one_verb"):
+        return False
+    joined = any(word.payload.list_id == "joining_word" and word.last == first for word in reading.words)
+    return first > 0 and reading.tokens[first - 1 if joined else first].breaks
+
+
 def _verb(reading: Reading, name: Hit[NameEntry], kind: str) -> bool:
     """Whether a verb of that kind goes on from a name."""
     if name.last == len(reading.tokens) or reading.tokens[name.last].breaks:

@@ -73,6 +73,7 @@ SEARCHED_LISTS = (
     "scope_end",
     "clause_opener",
     "one_verb",
+    "remark_goes_on",
     "many_verb",
     "system_word",
     "building_word",

@@ -67,6 +67,8 @@ class Reading:
         return any(not (cue.first < h.first and h.last <= cue.last) for h in filter(self._may_stand, undoing))
 
     def _may_stand(self, cue: Hit[Cue]) -> bool:
+        if cue.payload.begins == "statement":
+            return cue.first == 0
         return cue.payload.begins is None or self.opens_clause(cue.first)
 
     def opens_clause(self, at: int) -> bool:

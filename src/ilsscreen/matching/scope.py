@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ilsscreen.knowledge.entries import Cue
-from ilsscreen.matching.clauses import speaks_of_another
+from ilsscreen.matching.clauses import begins_a_clause, speaks_of_another
 from ilsscreen.matching.reading import Reading
 from ilsscreen.phrases import Hit
 
@@ -35,9 +35,16 @@ class Decision:
 
 
 def deciding_cue(
-    reading: Reading, first: int, last: int, *, on: frozenset[str], following: Reading | None = None
+    reading: Reading,
+    first: int,
+    last: int,
+    *,
+    on: frozenset[str],
+    following: Reading | None = None,
+    in_a_list: bool = False,
 ) -> Decision | None:
     """The cue that decides on the mention at the words ``first`` to ``last``, or None; ``on``: what cues may be on.
+    ``in_a_list``: the statement is one of skills, where a cue keeps to its item.
 
     A remark that points back to what was named ("I have never used it") wins over all others; it may stand in
     the ``following`` sentence.
@@ -52,9 +59,10 @@ def deciding_cue(
     cues = [hit for hit in reading.standing_cues if hit.payload.on in on]
     if in_a_job:
         cues = [hit for hit in cues if hit.payload.where != "apart"]
-    if in_a_job and "systems" in on:
-        group = _group_begins(reading, first)
-        cues = [hit for hit in cues if hit.payload.within is None or group - hit.last <= hit.payload.within]
+    if (in_a_job or in_a_list) and "systems" in on:
+        cues = [hit for hit in cues if hit.payload.within is None or _is_near(reading, hit, first, hit.payload.within)]
+    if in_a_list:
+        cues = [hit for hit in cues if hit.payload.within is None or not _ends_with_its_item(reading, hit, first)]
     if "systems" not in on:
         cues = [hit for hit in cues if hit.payload.effect not in HELD]
     if is_left_behind(reading, first, last):
@@ -62,6 +70,8 @@ def deciding_cue(
     after = [h for h in cues if _reaches_back(reading, h, first, last)]
     before = [h for h in cues if h.payload.reach in {"after", "clause"} and _reaches_on(reading, h, first)]
     whole = [h for h in cues if h.payload.reach == "sentence" and _of_the_same_part(reading, h, first)]
+    if in_a_list:
+        whole = [h for h in whole if _in_one_item(reading, h, first)]
     chosen = _choose(reading, after, before, first)
     if whole and (chosen is None or chosen.payload.effect in HELD):
         chosen = whole[0]
@@ -79,6 +89,8 @@ def _of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:
     speaks of a name that is nearer to it.
     """
     start, end = sorted((hit.first, first))
+    if start < first and any(reading.tokens[at].parts for at in range(start + 1, end + 1)):
+        return False
     edges = [at for at in range(start + 1, end + 1) if reading.tokens[at].parts]
     if hit.first > first and reading.depths[hit.first] > reading.depths[first]:
         edges.append(first + 1)
@@ -86,6 +98,16 @@ def _of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:
         return True
     own = range(edges[-1], len(reading.tokens)) if hit.first > first else range(edges[0])
     return not any(name.first in own for name in reading.names)
+
+
+def _in_one_item(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    """Whether a cue stands in the item of a name in a list, in the bracket behind it, or ends the list."""
+    if hit.first < first:
+        return not any(token.breaks for token in reading.tokens[hit.last : first + 1])
+    if reading.depths[hit.first] > reading.depths[first]:
+        between = range(first + 1, hit.first)
+        return not any(reading.tokens[at].breaks and reading.depths[at] == reading.depths[first] for at in between)
+    return not any(token.breaks for token in reading.tokens[hit.last :])
 
 
 def _pointing_back(reading: Reading, last: int, following: Reading | None) -> Decision | None:
@@ -167,7 +189,7 @@ def _reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
         return False
     if hit.payload.reach == "clause" and _new_clause(reading, hit.last, first):
         return False
-    if _bracket_closes(reading, hit, first):
+    if _bracket_closes(reading, hit, first) or begins_a_clause(reading, first):
         return False
     return not any(_ends_scope(reading, at) for at in range(hit.last, first + 1) if at < len(reading.tokens))
 
@@ -189,7 +211,7 @@ def _reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> boo
         if reading.tokens[hit.first].parts:
             return False
         last = _past_companions(reading, last)
-        if _is_of_the_item_between(reading, last, hit.first) or _leads_on_to_a_name(reading, hit):
+        if _is_of_the_item_between(reading, last, hit) or _leads_on(reading, hit):
             return False
         if any(last <= name.first < hit.first for name in reading.names):
             return False
@@ -198,16 +220,23 @@ def _reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> boo
     return not any(_ends_scope(reading, at) for at in range(last, hit.first))
 
 
-def _is_of_the_item_between(reading: Reading, last: int, remark: int) -> bool:
-    """Whether a remark set apart speaks of another thing that comes between: "Destiny, Excel (some)"."""
-    return reading.tokens[remark].breaks and any(token.breaks for token in reading.tokens[last:remark])
-
-
-def _leads_on_to_a_name(reading: Reading, remark: Hit[Cue]) -> bool:
-    """Whether a remark set apart is of the name right behind it: "Sierra, basic Koha"."""
-    if remark.last == len(reading.tokens) or not reading.tokens[remark.first].breaks:
+def _is_of_the_item_between(reading: Reading, last: int, remark: Hit[Cue]) -> bool:
+    """Whether a remark speaks of another thing that comes between: "Destiny, Excel (some)", "Koha, thesis support"."""
+    if not (reading.tokens[remark.first].breaks or remark.payload.effect in HELD):
         return False
-    return not reading.tokens[remark.last].breaks and any(name.first == remark.last for name in reading.names)
+    inside = reading.depths[remark.first] > reading.depths[last - 1] and remark.payload.effect in HELD
+    return any(token.breaks for token in reading.tokens[last + inside : remark.first])
+
+
+def _leads_on(reading: Reading, remark: Hit[Cue]) -> bool:
+    """Whether a remark set apart is of what goes on from it: "Sierra, basic Koha", "Sierra, some French"."""
+    at = remark.last
+    if at == len(reading.tokens) or not reading.tokens[remark.first].breaks or reading.tokens[at].breaks:
+        return False
+    if any(name.first == at for name in reading.names):
+        return True
+    one_word = remark.last - remark.first == 1
+    return one_word and not any(hit.payload.list_id == "remark_goes_on" and hit.first == at for hit in reading.words)
 
 
 def _past_companions(reading: Reading, last: int) -> int:
@@ -217,6 +246,17 @@ def _past_companions(reading: Reading, last: int) -> int:
         return last
     follower = next((h for h in reading.names if joined is not None and h.first == joined.last), None)
     return last if follower is None else _past_companions(reading, follower.last)
+
+
+def _is_near(reading: Reading, hit: Hit[Cue], first: int, within: int) -> bool:
+    """Whether the names that the one at ``first`` is named with begin at most so many words behind a cue."""
+    return _group_begins(reading, first) - hit.last <= within
+
+
+def _ends_with_its_item(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    """Whether a cue in a list has its own item to speak of: "Demo teaching, Koha"."""
+    end = next((at for at in range(hit.last, first + 1) if reading.tokens[at].breaks), None)
+    return end is not None and end > hit.last and reading.named.isdisjoint(range(hit.last, end))
 
 
 def _group_begins(reading: Reading, first: int) -> int:

@@ -50,7 +50,10 @@ class SystemMatcher:
         """The systems a statement names, those that do not count with the reason."""
         for found in self._found(reading):
             following = places.following(reading)
-            decision = deciding_cue(reading, found.hit.first, found.hit.last, on=_ON, following=following)
+            listed = reading.statement.position is None and places.holds(reading) == "skills"
+            decision = deciding_cue(
+                reading, found.hit.first, found.hit.last, on=_ON, following=following, in_a_list=listed
+            )
             place = places.surroundings(reading)
             sense = self._senses.resolve(reading, found.hit, place, doubtful=found.corrected)
             if not sense.counts and decision is not None and _learnt(decision, sense, place):
