@@ -83,3 +83,21 @@ def test_duties_between_jobs_do_not_end_the_jobs(reader: ResumeReader) -> None:
         "Page, Elm Library, 2010 - 2012\nDuties:\n- more shelving\n"
     )
     assert [p.title for p in reader.read(document(text)).positions] == ["Clerk", "Page"]
+
+
+LABELLED_DUTIES = {
+    "in capitals": "CIRCULATION: Lends books.\n\nCATALOGING: Copies records.\n\nTRAINING: Trains six aides.\n",
+    "before a dot": "The desk. I lend books.\n\nThe money. I plan it.\n\nBooks. I order them.\n",
+}
+
+
+@pytest.mark.parametrize("duties", LABELLED_DUTIES.values(), ids=LABELLED_DUTIES)
+def test_a_label_among_labels_of_duties_is_no_heading(reader: ResumeReader, duties: str) -> None:
+    assert kinds(reader, f"EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\n{duties}") == ["experience"]
+
+
+def test_a_label_before_a_degree_is_a_heading_among_labels_too(reader: ResumeReader) -> None:
+    text = (
+        "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nDesk: Lends.\n\nBooks in: Orders.\n\nEducation: B.A., 2010\n"
+    )
+    assert kinds(reader, text) == ["experience", "education"]

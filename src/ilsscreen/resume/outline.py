@@ -11,6 +11,7 @@ from itertools import zip_longest
 from ilsscreen.knowledge.entries import SectionEntry
 from ilsscreen.model import Section, Span
 from ilsscreen.phrases import Token, tokenize
+from ilsscreen.resume.labels import LABEL, DutyLabels
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.vocabulary import Vocabulary
 
@@ -21,7 +22,6 @@ UNKNOWN_WORDS = 4
 """A heading that is known by its place alone has at most so many words."""
 
 _SPACED = re.compile(r"(?:\w ){2,}\w(?!\w)")
-_LABEL = re.compile(r"(?P<label>[^:\t.]{2,40}?)\s*(?::|\t|\.(?=\s)|\s[–—-]\s)\s*(?P<rest>\S.*)?$")
 _COUNTED = re.compile(r"(?:\d{1,2}\s{2,}|(?:[A-HJ-U]|[IVX]{1,4})[.)]\s+)")
 _DECORATED = re.compile(r"([-=*~#_–—])\1+ .+ \1{2,}")
 """A heading between rows of one mark: "--- Oak Library ---"."""
@@ -58,6 +58,7 @@ class _Builder:
         self._previous: Line | None = None
         self._goes_on = False
         self._margin: float = math.inf
+        self._duty_labels = DutyLabels(words)
         self.lines: list[OutlineLine] = []
 
     def add(self, line: Line, following: Line | None) -> None:
@@ -68,6 +69,7 @@ class _Builder:
             self._reopen()
         entry = self._heading(line)
         if entry is not None:
+            self._duty_labels.close()
             self._open(entry.id, line)
             self.lines.append(OutlineLine(line, self._current, heading=True))
         elif (label := self._label(line)) is not None:
@@ -157,19 +159,26 @@ class _Builder:
 
     def _label(self, line: Line) -> tuple[SectionEntry, int] | None:
         """ "Skills: Koha, Alma": a heading and its content on one line."""
-        match = _LABEL.match(line.text)
+        match = LABEL.match(line.text)
         if match is None or match["rest"] is None:
             return None
         end = line.span.start + match.end("label")
-        hit = self._words.headings.whole([t for t in line.tokens if t.end <= end])
-        if hit is None or not self._inline_fits(hit.payload, line):
+        label = [t for t in line.tokens if t.end <= end]
+        hit = self._words.headings.whole(label)
+        if hit is None:
+            self._duty_labels.note(line, label, match["mark"], among_jobs=self._among_jobs())
+            return None
+        if not self._inline_fits(hit.payload, line) or self._duty_labels.are_usual(line, match["mark"]):
             return None
         return hit.payload, line.span.start + match.start("rest")
+
+    def _among_jobs(self) -> bool:
+        return self._words.holds.get(self._kinds[self._current][0]) == "work"
 
     def _inline_fits(self, entry: SectionEntry, line: Line) -> bool:
         if entry.holds in {"work", "duties"}:
             return False
-        inside = self._words.holds.get(self._kinds[self._current][0]) == "work" and self._inline_from is None
+        inside = self._among_jobs() and self._inline_from is None
         return not line.bullet and not (inside and (not line.blank_above or entry.holds == "skills"))
 
     def _kind_by_place(self, line: Line, following: Line | None) -> str | None:
