@@ -70,6 +70,7 @@ PARAGRAPHS = {
         "› Board dashboards and reports",
         2,
     ),
+    "lines behind signs of equality": ("= Placed holds in Sierra\n= Issued cards to readers of the branch", 2),
     "a line wrapped in small letters": ("Answered questions of students and of the faculty\nand lead the team", 1),
 }
 
