@@ -29,3 +29,19 @@ def test_a_line_in_a_library(assess: Assess, duty: str) -> None:
 @pytest.mark.parametrize("duty", LINES["elsewhere"])
 def test_a_line_elsewhere(assess: Assess, duty: str) -> None:
     assert shown(assess, "Brown Ltd", duty) == set(LINES["elsewhere"][duty])
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "signs"),
+    [
+        ("SERVICE", "Consortium: read and scored four bids for the shared system", {"vendor_relations"}),
+        ("GRANTS", "State library grant of $38,500: planned and administered the award", {"budget"}),
+        ("SERVICE", "Budget committee of the senate", set()),
+    ],
+)
+def test_a_line_among_committees_and_grants_of_a_librarian(
+    assess: Assess, heading: str, line: str, signs: set[str]
+) -> None:
+    job = "EXPERIENCE\n\nLibrarian, Oakdale Library, March 2015 - July 2018\n- Cataloged maps\n"
+    found = assess(f"{job}\n{heading}\n\n{line}\n")
+    assert {sign.id for sign in found.indicators} & SIGNS == signs

@@ -48,8 +48,8 @@ class Places:
         return any(at not in self.library for at in range(len(self._resume.positions)))
 
     def in_duties_of_library_work(self, reading: Reading) -> bool:
-        """Whether a statement stands in a list of duties apart from the jobs, most of which are library work."""
-        return self.holds(reading) == "duties" and 2 * len(self.library) > len(self._resume.positions)
+        """Whether a statement stands among duties or services apart from the jobs, most of which are library work."""
+        return self.holds(reading) in {"duties", "other"} and 2 * len(self.library) > len(self._resume.positions)
 
     def in_library_position(self, reading: Reading) -> bool:
         """Whether a statement belongs to a position at a library."""

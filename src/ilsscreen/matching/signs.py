@@ -69,7 +69,7 @@ def _by_cue(gate: _Gate, decision: Decision | None) -> _Gate:
 
 def _gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named: bool) -> _Gate:
     holds = places.holds(reading)
-    if reading.statement.position is None and holds in _NOT_DONE:
+    if reading.statement.position is None and holds in _NOT_DONE and not _tells_of_service(reading, holds):
         return _Gate(False, _NOT_DONE[holds])
     if reading.statement.role == "heading":
         return _Gate(False, "a heading")
@@ -78,6 +78,11 @@ def _gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named
     if hit.payload.kind is Kind.FACT:
         return _fact_gate(reading, hit)
     return _library_gate(reading, hit, places, system_named=system_named)
+
+
+def _tells_of_service(reading: Reading, holds: str) -> bool:
+    """Whether a line among committees and grants tells what was done there, rather than naming them."""
+    return holds == "other" and reading.has("use_word")
 
 
 def _speaks_of_library(reading: Reading, places: Places) -> bool:
