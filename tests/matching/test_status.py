@@ -148,6 +148,13 @@ IN_A_JOB = {
     ),
     "the firm beside its system": ("SirsiDynix sent a trainer, and I ran Symphony", {"Symphony": "hands_on"}),
     "a day laid on by a firm": ("SirsiDynix laid on a day on Symphony for us", {"Symphony": "exposure"}),
+    "trained by somebody": (
+        "Trained by my predecessor in Evergreen, trained my successor in Koha",
+        {"Evergreen": "hands_on", "Koha": "hands_on"},
+    ),
+    "students who are taught it": ("Guided M.Lib. students through Koha installation", {"Koha": "hands_on"}),
+    "too dear": ("Kept cards because the school could not afford Koha", {"Koha": "not_held"}),
+    "plans for tests": ("Wrote release notes and test plans for Koha", {"Koha": "hands_on"}),
     "learning that is not of the system": (
         "Studied two years of figures, and later cleaned up holdings in Koha",
         {"Koha": "hands_on"},
