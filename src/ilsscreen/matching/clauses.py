@@ -1,4 +1,4 @@
-"""Whose clause a remark belongs to, where a sentence names several systems."""
+"""Clauses of a sentence: where they begin and end, and which name a remark is on."""
 
 from __future__ import annotations
 
@@ -42,3 +42,23 @@ def _begins_anew(reading: Reading, last: int, between: list[Hit[NameEntry]]) -> 
     """Whether the names behind ``last`` begin a clause, as work was told of the one that ends there."""
     told = any(word.payload.list_id == "use_word" and word.last < last for word in reading.words)
     return told and reading.tokens[last].breaks and between[0].first - last <= 1
+
+
+def same_clause(reading: Reading, start: int, end: int) -> bool:
+    """Whether no comma or bracket stands between two words."""
+    return not any(token.breaks for token in reading.tokens[start : end + 1])
+
+
+def new_clause(reading: Reading, start: int, end: int) -> bool:
+    """Whether a comma with a verb of work behind it stands between two words."""
+    verbs = {hit.first for hit in reading.words if hit.payload.list_id == "use_word"}
+    return any(reading.tokens[at].breaks and at in verbs for at in range(start, end + 1) if at < len(reading.tokens))
+
+
+def ends_scope(reading: Reading, at: int) -> bool:
+    """A word such as "but", or a semicolon, ends what a cue before it reaches."""
+    return _is_scope_word(reading, at) or reading.tokens[at].parts
+
+
+def _is_scope_word(reading: Reading, at: int) -> bool:
+    return any(h.payload.list_id == "scope_end" and h.first <= at < h.last for h in reading.words)

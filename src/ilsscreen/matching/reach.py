@@ -1,0 +1,74 @@
+"""Which mentions a cue reaches: how far, and what ends it."""
+
+from __future__ import annotations
+
+from ilsscreen.knowledge.entries import Cue
+from ilsscreen.matching.clauses import begins_a_clause, ends_scope, new_clause, speaks_of_another
+from ilsscreen.matching.groups import past_companions
+from ilsscreen.matching.items import is_of_the_item_between, leads_on
+from ilsscreen.matching.reading import Reading
+from ilsscreen.phrases import Hit
+
+REACH_BEFORE = 14
+"""A cue that follows its mention stands at most so many words after it."""
+
+REACH_BESIDE = 2
+"""The same for a remark right behind it: "Koha (basic)"."""
+
+REACH_AFTER = 24
+"""A cue that comes first reaches at most so many words on."""
+
+
+def reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    """Whether a cue before a mention speaks of it."""
+    if hit.first <= first < hit.last:
+        return hit.first < first or hit.payload.effect == "doubtful"
+    if not 0 <= first - hit.last <= REACH_AFTER:
+        return False
+    if hit.payload.reach == "clause" and new_clause(reading, hit.last, first):
+        return False
+    if _bracket_closes(reading, hit, first) or begins_a_clause(reading, first):
+        return False
+    return not any(ends_scope(reading, at) for at in range(hit.last, first + 1) if at < len(reading.tokens))
+
+
+def _bracket_closes(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    """Whether a cue stands in brackets that end before a mention: "Alma (daily use), Koha"."""
+    depths = reading.depths[hit.last - 1 : first + 1]
+    return bool(depths) and min(depths) < depths[0]
+
+
+def reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> bool:
+    """Whether a cue behind a mention speaks of it, or stands inside it ("a budget that the director manages")."""
+    reach = {"before": REACH_BEFORE, "beside": REACH_BESIDE}.get(hit.payload.reach)
+    if reach is None:
+        return False
+    if reach == REACH_BEFORE and (hit.first < last < hit.last or first < hit.first < hit.last <= last):
+        return True
+    if hit.payload.reach == "beside":
+        if reading.tokens[hit.first].parts:
+            return False
+        last = past_companions(reading, last)
+        if is_of_the_item_between(reading, last, hit) or leads_on(reading, hit):
+            return False
+        if any(last <= name.first < hit.first for name in reading.names):
+            return False
+    if not 0 <= hit.first - last <= reach or speaks_of_another(reading, last, hit.first):
+        return False
+    return not any(ends_scope(reading, at) for at in range(last, hit.first))
+
+
+def of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:
+    """Whether a cue for a whole sentence speaks of a mention: not beyond a semicolon or out of a bracket, where it
+    speaks of a name that is nearer to it.
+    """
+    start, end = sorted((hit.first, first))
+    if start < first and any(reading.tokens[at].parts for at in range(start + 1, end + 1)):
+        return False
+    edges = [at for at in range(start + 1, end + 1) if reading.tokens[at].parts]
+    if hit.first > first and reading.depths[hit.first] > reading.depths[first]:
+        edges.append(first + 1)
+    if not edges:
+        return True
+    own = range(edges[-1], len(reading.tokens)) if hit.first > first else range(edges[0])
+    return not any(name.first in own for name in reading.names)
