@@ -46,7 +46,8 @@ _ABOUT = {
     "unconfirmed": "true: taken on trust, not looked up.",
     "kind": "What sort of thing it is: ils, discovery, ILL, standard ...",
     "meaning": "What it is, in plain words.",
-    "phrases": "Ways to say it: * ends a word, ... is up to six words, .. two, ~ either order, (list) any word of it.",
+    "phrases": "Ways to say it: * ends a word, ... is up to six words, .. two, ~ either order, # a large number, "
+    "(list) any word of it.",
     "gated": "Ways to say it that count only beside a library word or in a job at a library.",
     "shown_by": "Operations and indicators that show it too, as they cannot be done without it.",
     "finds": "Sentences in which the words between < > must be found; '= status' where the person did not use it.",
