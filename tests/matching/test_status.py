@@ -33,6 +33,15 @@ IN_A_JOB = {
         "Ran Evergreen; two partners are on Koha; I never have used it",
         {"Evergreen": "hands_on", "Koha": "not_held"},
     ),
+    "what was seen stays seen": ("Watched a demo of Koha. I have never used it", {"Koha": "exposure"}),
+    "gone before the person came": ("Clerks still talk about Koha; it was retired before I came", {"Koha": "not_held"}),
+    "known by hearsay": ("The library had given up Koha, so I know it only from the old stories", {"Koha": "not_held"}),
+    "lost a bid to": ("We lose the occasional tender to Koha", {"Koha": "not_held"}),
+    "bids were read for another": (
+        "Chose Alma after reading three proposals, and led our move to it from Koha",
+        {"Alma": "hands_on", "Koha": "hands_on"},
+    ),
+    "studied on paper": ("Koha (studied in a practical paper only)", {"Koha": "exposure"}),
     "not used any longer was used": ("Catalogued in Koha. I have not used it since 2015", {"Koha": "hands_on"}),
     "used, as the sentence after tells": (
         "Saw Alma at a fair and stayed with Koha, which I run",

@@ -658,3 +658,17 @@ def test_dates_in_a_wrapped_paragraph_date_no_job(screener: Screener) -> None:
 def test_a_job_may_open_the_text(screener: Screener) -> None:
     text = "Librarian\nOak Library\nDates Employed: January 2014 - Present\n\nClerk\nFarm Agency\n2010 - 2013\n"
     assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2014-01..now", "2010-01..2013-01"]
+
+
+def test_a_branch_named_alone_is_of_the_employer_above(screener: Screener) -> None:
+    text = (
+        "EXPERIENCE\n\nSTILL COUNTY LIBRARY, Ohio\n\nPage, Huber Branch        09/2007 to 05/2011\n- Sorted\n\n"
+        "First Bank, Ohio\n\nTeller, Main Branch       2005 to 2006\n- Counted\n"
+    )
+    found = screener.screen(document(text)).positions
+    assert [(p.employer, p.library) for p in found] == [("Huber Branch", True), ("Main Branch", False)]
+
+
+def test_jobs_under_headings_between_rows_of_one_mark(screener: Screener) -> None:
+    text = "--- ME ---\nA clerk.\n\n--- OAK LIBRARY (a branch of many) AND MORE ---\n\n2014-08 to 2017-04: Clerk\n"
+    assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2014-08..2017-04"]

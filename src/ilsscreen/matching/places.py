@@ -112,7 +112,8 @@ class Places:
         if reading.index + 1 >= len(self._readings):
             return None
         following = self._readings[reading.index + 1]
-        return following if following.statement.span.start == reading.statement.span.end else None
+        between = self._resume.document.text[reading.statement.span.end : following.statement.span.start]
+        return following if not between.strip() and between.count("\n") <= 1 else None
 
     def surroundings(self, reading: Reading) -> Surroundings:
         """All of it, for telling senses apart."""

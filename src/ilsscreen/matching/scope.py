@@ -38,14 +38,20 @@ def deciding_cue(
     ``in_a_list``: the statement is one of skills, where a cue keeps to its item.
 
     A remark that points back to what was named ("I have never used it") wins over all others; it may stand in
-    the ``following`` sentence.
+    the ``following`` sentence. What was seen stays seen: "Watched a demo of Koha. I have never used it".
 
     A cue behind the mention wins over one before it, the nearer of two before it wins, and a cue that
     speaks for the whole sentence decides where no other does. A verb of use does not take back what stands
     before it in the same clause ("would like to use"). Pseudo-negations undo the cues inside them.
     """
-    if "systems" in on and (decision := _pointing_back(reading, last, following)):
-        return decision
+    back = _pointing_back(reading, last, following) if "systems" in on else None
+    said = _said_around(reading, first, last, on=on, in_a_list=in_a_list)
+    seen = said is not None and said.cue.effect == "exposure" and said.cue.reach != "sentence"
+    return said if back is None or (seen and back.cue.effect == "not_held") else back
+
+
+def _said_around(reading: Reading, first: int, last: int, *, on: frozenset[str], in_a_list: bool) -> Decision | None:
+    """The cue that decides in the sentence itself."""
     cues = _that_hold(reading, first, last, on=on, in_a_list=in_a_list)
     after = [h for h in cues if reaches_back(reading, h, first, last)]
     before = [h for h in cues if h.payload.reach in {"after", "clause"} and reaches_on(reading, h, first)]
