@@ -672,3 +672,8 @@ def test_a_branch_named_alone_is_of_the_employer_above(screener: Screener) -> No
 def test_jobs_under_headings_between_rows_of_one_mark(screener: Screener) -> None:
     text = "--- ME ---\nA clerk.\n\n--- OAK LIBRARY (a branch of many) AND MORE ---\n\n2014-08 to 2017-04: Clerk\n"
     assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2014-08..2017-04"]
+
+
+def test_numbered_dates_stand_over_their_jobs(screener: Screener) -> None:
+    text = "EXPERIENCE\n\n1.  From 02/10/2013 to 30/06/2022\n    Cataloguer, Oak Library, Addis Ababa\n    - Lent\n"
+    assert positions(screener, text) == ["Cataloguer | Oak Library | 2013-10..2022-06"]
