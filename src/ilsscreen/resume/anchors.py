@@ -60,7 +60,11 @@ class AnchorReader:
         before = tokenize(self._text, line.span.start, first.start)
         after = tokenize(self._text, last.end, line.span.end)
         spans = _outside(line.span, [period.span for period in periods])
-        if len(before) + len(after) <= BARE_WORDS and (line.numbered or not line.bullet) and not self._names_work(spans):
+        if (
+            len(before) + len(after) <= BARE_WORDS
+            and (line.numbered or not line.bullet)
+            and not self._names_work(spans)
+        ):
             return Anchor(index, index, tuple(periods), spans, None, bare=True)
         if self._titled_paragraph(line, before, after, periods):
             return Anchor(index, index, tuple(periods), (Span(line.span.start, first.start),), last.end, bare=False)
