@@ -91,12 +91,15 @@ def test_what_is_no_address(finder: ContactFinder, text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["a", "a.", "a-", "a@", "a ", "1 ", "(", "a'", "1a "])
 def test_long_words_take_no_quadratic_time(finder: ContactFinder, unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = Document("long", "", unit * count)
+    def once(text: Document) -> float:
         start = time.process_time()
         finder.places(text.text)
         finder.contact(text)
         finder.names(text)
         return time.process_time() - start
+
+    def seconds(count: int) -> float:
+        """The best of three, as memory may be tidied up in one of them."""
+        return min(once(Document("long", "", unit * count)) for _ in range(3))
 
     assert seconds(80_000) < 10 * seconds(20_000) + 0.2
