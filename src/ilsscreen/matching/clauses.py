@@ -27,7 +27,7 @@ def begins_a_clause(reading: Reading, first: int) -> bool:
     name = next((name for name in reading.names if name.first == first), None)
     if name is None or not _verb(reading, name, "one_verb"):
         return False
-    joined = any(word.payload.list_id == "joining_word" and word.last == first for word in reading.words)
+    joined = reading.ends("joining_word", first)
     return first > 0 and reading.tokens[first - 1 if joined else first].breaks
 
 
@@ -35,7 +35,7 @@ def _verb(reading: Reading, name: Hit[NameEntry], kind: str) -> bool:
     """Whether a verb of that kind goes on from a name."""
     if name.last == len(reading.tokens) or reading.tokens[name.last].breaks:
         return False
-    return any(word.first == name.last and word.payload.list_id == kind for word in reading.words)
+    return reading.begins(kind, name.last)
 
 
 def _begins_anew(reading: Reading, last: int, between: list[Hit[NameEntry]]) -> bool:

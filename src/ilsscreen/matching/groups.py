@@ -29,8 +29,3 @@ def past_companions(reading: Reading, last: int) -> int:
 def next_name(reading: Reading, at: int) -> int:
     """Where the first name from a word on begins; the end of the statement where there is none."""
     return min((name.first for name in reading.names if name.first >= at), default=len(reading.tokens))
-
-
-def is_joined(reading: Reading, at: int) -> bool:
-    """Whether "and" stands right before a word."""
-    return any(hit.payload.list_id == "joining_word" and hit.last == at for hit in reading.words)

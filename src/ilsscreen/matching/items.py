@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ilsscreen.knowledge.entries import Cue
+from ilsscreen.matching.clauses import same_clause
 from ilsscreen.matching.reading import Reading
 from ilsscreen.phrases import Hit
 
@@ -13,7 +14,7 @@ HELD = frozenset({"hands_on", "listed"})
 def in_one_item(reading: Reading, hit: Hit[Cue], first: int) -> bool:
     """Whether a cue stands in the item of a name in a list, in the bracket behind it, or ends the list."""
     if hit.first < first:
-        return not any(token.breaks for token in reading.tokens[hit.last : first + 1])
+        return same_clause(reading, hit.last, first)
     if reading.depths[hit.first] > reading.depths[first]:
         between = range(first + 1, hit.first)
         return not any(reading.tokens[at].breaks and reading.depths[at] == reading.depths[first] for at in between)
@@ -42,4 +43,4 @@ def leads_on(reading: Reading, remark: Hit[Cue]) -> bool:
     if any(name.first == at for name in reading.names):
         return True
     one_word = remark.last - remark.first == 1
-    return one_word and not any(hit.payload.list_id == "remark_goes_on" and hit.first == at for hit in reading.words)
+    return one_word and not reading.begins("remark_goes_on", at)

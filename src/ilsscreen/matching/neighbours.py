@@ -99,11 +99,10 @@ class Neighbours:
 
 def _ahead(reading: Reading, hit: Hit[NameEntry]) -> str:
     """What the words right before the name say it is."""
-    ahead = [word for word in reading.words if word.last == hit.first]
-    if reading.tokens[hit.first].breaks or any(word.payload.list_id == "kept_in" for word in ahead):
+    if reading.tokens[hit.first].breaks or reading.ends("kept_in", hit.first):
         return ""
-    for word in ahead:
-        if word.payload.list_id in AHEAD:
+    for word in reading.words:
+        if word.last == hit.first and word.payload.list_id in AHEAD:
             return f"the name of {AHEAD[word.payload.list_id]}: {reading.written(word.first, hit.last)}"
     return ""
 
@@ -142,7 +141,7 @@ def _small_letters_fit(reading: Reading, hit: Hit[NameEntry]) -> bool:
     beside = any(h is not hit and 0 <= max(h.first - hit.last, hit.first - h.last) <= 1 for h in reading.names)
     if beside and any(not h.payload.ambiguous for h in reading.names):
         return True
-    done_in_it = any(w.payload.list_id == "worked_in" and w.last == hit.first for w in reading.words)
+    done_in_it = reading.ends("worked_in", hit.first)
     return bool(reading.library_hits()) and (done_in_it or not any(map(_is_capitalised, reading.tokens[1:])))
 
 

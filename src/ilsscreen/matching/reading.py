@@ -75,7 +75,15 @@ class Reading:
         """Whether a clause begins at a word: it comes first, or behind a comma, a bracket or a word such as "while"."""
         if at == 0 or self.tokens[at].breaks:
             return True
-        return any(hit.payload.list_id == "clause_opener" and hit.last == at for hit in self.words)
+        return self.ends("clause_opener", at)
+
+    def begins(self, list_id: str, at: int) -> bool:
+        """Whether a phrase of a word list begins at a word."""
+        return any(hit.first == at and hit.payload.list_id == list_id for hit in self.words)
+
+    def ends(self, list_id: str, at: int) -> bool:
+        """Whether a phrase of a word list ends right before a word."""
+        return any(hit.last == at and hit.payload.list_id == list_id for hit in self.words)
 
     @cached_property
     def named(self) -> frozenset[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ilsscreen.knowledge.entries import Cue
 from ilsscreen.matching.clauses import same_clause
-from ilsscreen.matching.groups import group_begins, is_joined, next_name, past_group
+from ilsscreen.matching.groups import group_begins, next_name, past_group
 from ilsscreen.matching.items import HELD, ends_with_its_item, in_one_item
 from ilsscreen.matching.reach import of_the_same_part, reaches_back, reaches_on
 from ilsscreen.matching.reading import Reading
@@ -83,8 +83,7 @@ def _that_hold(reading: Reading, first: int, last: int, *, on: frozenset[str], i
 
 def is_left_behind(reading: Reading, first: int, last: int) -> bool:
     """Whether a name stands where a change of system tells what was there before: "from Aleph", "Aleph gave way to"."""
-    ahead = any(hit.payload.list_id == "left_behind" and hit.last == first for hit in reading.words)
-    return ahead or any(hit.payload.list_id == "gave_way" and hit.first == last for hit in reading.words)
+    return reading.ends("left_behind", first) or reading.begins("gave_way", last)
 
 
 def _is_near(reading: Reading, hit: Hit[Cue], first: int, within: int) -> bool:
@@ -141,7 +140,7 @@ def _leading(reading: Reading, before: list[Hit[Cue]]) -> Hit[Cue] | None:
             break
         if hit.payload.effect not in HELD or reading.tokens[hit.first].breaks:
             return hit
-        used = used or is_joined(reading, hit.first)
+        used = used or reading.ends("joining_word", hit.first)
     shared = (
         h
         for h in nearest

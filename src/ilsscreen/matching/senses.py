@@ -114,9 +114,7 @@ def _other_system(reading: Reading, hit: Hit[NameEntry]) -> str:
 
 def _work_told_ahead(reading: Reading, hit: Hit[NameEntry]) -> str:
     """The library work that a name is said to be done in: "fixed item records in Alma"."""
-    if hit.payload.system.kind != "ils" or not any(
-        w.payload.list_id == "worked_in" and w.last == hit.first for w in reading.words
-    ):
+    if hit.payload.system.kind != "ils" or not reading.ends("worked_in", hit.first):
         return ""
     generic = hit.payload.system.generic
     work = (s for s in reading.signs if s.last <= hit.first and _is_everyday_work(s.payload, gated=generic))
