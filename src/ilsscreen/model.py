@@ -34,6 +34,10 @@ class Status(enum.StrEnum):
     NOT_HELD = "not_held"
 
 
+HELD = frozenset({Status.HANDS_ON, Status.LISTED})
+"""What a person has: used, or said to be known."""
+
+
 # --- Document: what a reader of files returns ---------------------------------------------------
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ilsscreen.knowledge.entries import KnowledgeBase
-from ilsscreen.model import Assessment, Result, Status
+from ilsscreen.model import HELD, Assessment, Result, Status
 
 _LEVELS = ("none", "junior", "mid", "senior")
-_HELD = frozenset({Status.HANDS_ON, Status.LISTED})
 
 
 class RequirementError(ValueError):
@@ -44,7 +43,7 @@ def _requirement(text: str, kb: KnowledgeBase) -> Requirement:
 
 def _statuses(text: str, whole: str) -> frozenset[Status]:
     if not text:
-        return _HELD
+        return HELD
     if text not in {status.value for status in Status}:
         raise RequirementError(f'"{whole}": a status is one of {", ".join(s.value for s in Status)}')
     return frozenset({Status(text)})

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 from ilsscreen.assessment.evidence import evidence_of
 from ilsscreen.knowledge.entries import KnowledgeBase, System
-from ilsscreen.model import Ask, Concern, Evidence, Kind, Mention, Month, Period, Resume, Span, Status
+from ilsscreen.model import HELD, Ask, Concern, Evidence, Kind, Mention, Month, Period, Resume, Span, Status
 from ilsscreen.phrases import PhraseTable, Token, tokenize
 
 ID = "impossible_years"
-_USED = {Status.HANDS_ON, Status.LISTED}
 _BEHIND = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -53,7 +52,7 @@ class ImpossibleYears:
     def _clashes(self, resume: Resume, mentions: Iterable[Mention]) -> Iterator[_Clash]:
         for mention in mentions:
             system = self._systems.get(mention.name) if mention.kind is Kind.SYSTEM else None
-            if system is None or not mention.counts or mention.how != "exact" or mention.status not in _USED:
+            if system is None or not mention.counts or mention.how != "exact" or mention.status not in HELD:
                 continue
             if mention.status is Status.HANDS_ON:
                 yield from self._in_a_job(resume, mention, system)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from ilsscreen.knowledge.entries import Cue
 from ilsscreen.matching.clauses import same_clause
 from ilsscreen.matching.reading import Reading
+from ilsscreen.model import HELD
 from ilsscreen.phrases import Hit
-
-HELD = frozenset({"hands_on", "listed"})
-"""What cues say of a system that the person has; of a duty they say nothing."""
 
 
 def in_one_item(reading: Reading, hit: Hit[Cue], first: int) -> bool:

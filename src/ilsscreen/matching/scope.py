@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from ilsscreen.knowledge.entries import Cue
 from ilsscreen.matching.clauses import same_clause
 from ilsscreen.matching.groups import group_begins, next_name, past_group
-from ilsscreen.matching.items import HELD, ends_with_its_item, in_one_item
+from ilsscreen.matching.items import ends_with_its_item, in_one_item
 from ilsscreen.matching.reach import of_the_same_part, reaches_back, reaches_on
 from ilsscreen.matching.reading import Reading
+from ilsscreen.model import HELD
 from ilsscreen.phrases import Hit
 
 REACH_NEXT = 8

@@ -8,12 +8,10 @@ from itertools import pairwise
 
 from ilsscreen.library_work import library_positions
 from ilsscreen.matching.senses import UNDECIDED, UNDECIDED_SYSTEM
-from ilsscreen.model import Kind, Mention, Resume, Status
+from ilsscreen.model import HELD, Kind, Mention, Resume
 from ilsscreen.phrases import tokenize
 
 MOST_JOINING_WORDS = 2
-
-_HELD = {Status.HANDS_ON, Status.LISTED}
 
 
 class Settling:
@@ -97,7 +95,7 @@ def _why(mention: Mention, resume: Resume, shown: set[str], library: frozenset[i
 
 def _is_meant(generic: Mention, system: Mention, resume: Resume) -> bool:
     """Whether a generic term speaks of a system that is named."""
-    if generic.status in _HELD and system.status not in _HELD:
+    if generic.status in HELD and system.status not in HELD:
         return False
     return abs(generic.statement - system.statement) <= 1 or _heads(generic, system, resume)
 

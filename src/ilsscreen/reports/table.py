@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ilsscreen.model import BANDS, Assessment, Contact, Level, Result, Status, SystemFinding
+from ilsscreen.model import BANDS, HELD, Assessment, Contact, Level, Result, Status, SystemFinding
 from ilsscreen.reports.wording import LEVELS, NOT_READ, STATUS, safe
 
 HEADINGS = ("File", "Level", "Years", "Systems", "Signs junior/mid/senior", "Confidence", "To ask")
@@ -40,7 +40,7 @@ def _years(a: Assessment) -> str:
 
 def _systems(a: Assessment) -> str:
     """The systems used and listed; those only seen or named, where there is no other."""
-    for wanted in ({Status.HANDS_ON, Status.LISTED}, {Status.EXPOSURE, Status.NOT_HELD}):
+    for wanted in (HELD, set(Status) - HELD):
         found = [s for s in a.systems if s.status in wanted]
         if found:
             return "; ".join(told for status in Status if (told := _names(found, status)))
