@@ -37,6 +37,10 @@ class Places:
         """What the section of a statement holds: work, skills, study and so on."""
         return self._holds.get(self._resume.sections[reading.statement.section].kind, "none")
 
+    def in_a_list(self, reading: Reading) -> bool:
+        """Whether a statement stands in a list of skills, apart from any job."""
+        return reading.statement.position is None and self.holds(reading) == "skills"
+
     def is_library_resume(self) -> bool:
         """Whether the person worked in a library; without any position, whether the text speaks of it."""
         if self._resume.positions:

@@ -73,7 +73,7 @@ def _gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, system_named
         return _Gate(False, _NOT_DONE[holds])
     if reading.statement.role == "heading":
         return _Gate(False, "a heading")
-    if reading.statement.position is None and holds == "skills" and not reading.has("use_word"):
+    if places.in_a_list(reading) and not reading.has("use_word"):
         return _Gate(False, "listed, not done")
     if hit.payload.kind is Kind.FACT:
         return _fact_gate(reading, hit)

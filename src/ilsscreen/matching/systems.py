@@ -50,10 +50,9 @@ class SystemMatcher:
         """The systems a statement names, those that do not count with the reason."""
         for found in self._found(reading):
             following = places.following(reading)
-            listed = reading.statement.position is None and places.holds(reading) == "skills"
-            decision = deciding_cue(
-                reading, found.hit.first, found.hit.last, on=_ON, following=following, in_a_list=listed
-            )
+            listed = places.in_a_list(reading)
+            first, last = found.hit.first, found.hit.last
+            decision = deciding_cue(reading, first, last, on=_ON, following=following, in_a_list=listed)
             place = places.surroundings(reading)
             sense = self._senses.resolve(reading, found.hit, place, doubtful=found.corrected)
             if not sense.counts and decision is not None and _learnt(decision, sense, place):
@@ -166,7 +165,7 @@ def _is_beside_a_workplace(reading: Reading, name: Hit[NameEntry]) -> bool:
 
 def _of_another_item(reading: Reading, hit: Hit[NameEntry], decision: Decision, places: Places) -> bool:
     """Whether, in a list of skills, other things than names stand between words of use and a name."""
-    if decision.cue.effect != "hands_on" or reading.statement.position is not None or places.holds(reading) != "skills":
+    if decision.cue.effect != "hands_on" or not places.in_a_list(reading):
         return False
     edges = [at for at in range(decision.last, hit.first + 1) if reading.tokens[at].breaks]
     return any(reading.named.isdisjoint(range(first, last)) for first, last in pairwise(edges))

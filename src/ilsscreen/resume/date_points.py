@@ -88,9 +88,9 @@ class PointReader:
         return self._worded(match, span, day_first=day_first)
 
     def _worded(self, match: re.Match[str], span: Span, *, day_first: bool) -> Point | None:
-        if match["wi"] or match["se"] or match["ys"]:
-            name = next(name for name in ("wi", "se", "ys") if match[name])
-            return self._season(match[f"{name}_s"], match[f"{name}_y"], span)
+        for name in ("wi", "se", "ys"):
+            if match[name]:
+                return self._season(match[f"{name}_s"], match[f"{name}_y"], span)
         for name in ("dmoy", "ymo", "ymb"):
             if match[name]:
                 return self._named(match[f"{name}_m"], match[f"{name}_y"], span)
