@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 
 from ilsscreen.assessment.concerns import concerns
 from ilsscreen.assessment.confidence import confidence, measures
-from ilsscreen.assessment.findings import Findings, first_and_last, without_systems
+from ilsscreen.assessment.findings import Findings, first_and_last
 from ilsscreen.assessment.impossible import ImpossibleYears
+from ilsscreen.assessment.in_systems import in_systems
 from ilsscreen.assessment.level import level_by_duties, level_by_years, verdict
 from ilsscreen.assessment.level_range import LevelRange, Reading
 from ilsscreen.assessment.other_texts import other_text
@@ -46,8 +47,7 @@ class Assessor:
         years = library_years(resume, library)
         systems = Findings(resume, mentions, self._lines).systems(kb.systems, Kind.SYSTEM)
         held = self._held(systems)
-        if not held:
-            mentions = without_systems(mentions, kb.indicators)
+        mentions = in_systems(resume, mentions, kb.indicators)
         findings = Findings(resume, mentions, self._lines)
         operations = findings.signs(kb.operations, Kind.OPERATION)
         indicators = findings.signs(kb.indicators, Kind.INDICATOR)

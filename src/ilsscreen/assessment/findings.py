@@ -88,12 +88,6 @@ class Findings:
                 yield from self.resume.positions[position].periods
 
 
-def without_systems(mentions: Sequence[Mention], signs: Sequence[Sign]) -> Sequence[Mention]:
-    """The mentions without signs of work in a system, for a resume where no system was used."""
-    needy = {sign.id for sign in signs if sign.needs_system}
-    return [m for m in mentions if not (m.kind is Kind.INDICATOR and m.name in needy)]
-
-
 def first_and_last(periods: Sequence[Period]) -> tuple[Month | None, Month | None, bool]:
     """First and last month of some periods, and whether the last is the present."""
     if not periods:
