@@ -50,9 +50,13 @@ def same_clause(reading: Reading, start: int, end: int) -> bool:
 
 
 def new_clause(reading: Reading, start: int, end: int) -> bool:
-    """Whether a comma with a verb of work behind it stands between two words."""
+    """Whether a comma with a verb of work behind it stands between two words.
+
+    A verb in the third person goes on telling of whoever it was told of: "The manager hires, trains and reports".
+    """
     verbs = {hit.first for hit in reading.words if hit.payload.list_id == "use_word"}
-    return any(reading.tokens[at].breaks and at in verbs for at in range(start, end + 1) if at < len(reading.tokens))
+    begun = (at for at in range(start, min(end + 1, len(reading.tokens))) if reading.tokens[at].breaks and at in verbs)
+    return not all(reading.begins("does_now", at) for at in begun)
 
 
 def ends_scope(reading: Reading, at: int) -> bool:

@@ -32,9 +32,10 @@ def words_twice(whole: Merged) -> None:
 def _twice(entry: Entry, fields: tuple[str, ...]) -> None:
     seen: dict[str, str] = {}
     for field, word in _words(entry, fields):
-        first = seen.get(word.casefold())
+        same = word if word.startswith("=") else word.casefold()  # "=ILL" asks for the very letters
+        first = seen.get(same)
         if first is None:
-            seen[word.casefold()] = field
+            seen[same] = field
             continue
         there = "" if first == field else f", in {first} already"
         entry.note(field, f'"{word}" stands twice in "{entry.key}"{there}', "keep one of them", word=word, last=True)
