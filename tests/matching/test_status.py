@@ -112,6 +112,16 @@ IN_A_JOB = {
         "Evergreen user (not Koha or Alma)",
         {"Evergreen": "hands_on", "Koha": "not_held", "Alma": "not_held"},
     ),
+    "what co-workers do": ("Coworkers support Koha; I do not", {"Koha": "not_held"}),
+    "gone before the person": (
+        "Before me all was in Koha; I brought in Alma",
+        {"Koha": "not_held", "Alma": "hands_on"},
+    ),
+    "small letters throughout": ("check things in & out in sierra", {"Sierra": "hands_on"}),
+    "a number behind a bracket": (
+        "Used Koha (3 years) and Destiny (1 year)",
+        {"Koha": "hands_on", "Destiny": "hands_on"},
+    ),
     "no in Portuguese is in": ("Catalogação no Pergamum", {"Pergamum": "hands_on"}),
     "another than the one not held": (
         "No Alma experience, but daily use of another ILS",
@@ -270,6 +280,16 @@ ELSEWHERE = {
     "training": ("TRAINING ATTENDED\nKoha administration, 2018\n", {"Koha": "exposure"}),
     "summary": ("SUMMARY\nAdministered Koha for six years at a library.\n", {"Koha": "hands_on"}),
     "names and then functions": ("WHAT I DO\nKoha: checking out, holds, overdues\n", {"Koha": "hands_on"}),
+    "what the person has not had": ("HAVE NOT\nUsed Koha. Can learn.\n", {"Koha": "not_held"}),
+    "what the person wants to learn": ("WANT TO LEARN\nKoha\n", {"Koha": "not_held"}),
+    "seen and not used": ("SEEN, NOT USED\nKoha\n", {"Koha": "exposure"}),
+    "one publication": ("PUBLICATION\nBell, J. (2011). Koha in libraries: a review.\n", {"Koha": "not_held"}),
+    "what a teacher showed": ("SKILLS\nA module in which the lecturer showed Koha\n", {"Koha": "exposure"}),
+    "a bracket for each": (
+        "SKILLS\nKoha (strong), Evergreen (some), Alma (none)\n",
+        {"Koha": "listed", "Evergreen": "exposure", "Alma": "not_held"},
+    ),
+    "known from reading": ("SUMMARY\nLibrarian. About Koha I have only read articles.\n", {"Koha": "not_held"}),
     "the strongest counts": ("SKILLS\nKoha\n\nSUMMARY\nUsed Koha daily at a library.\n", {"Koha": "hands_on"}),
 }
 

@@ -168,7 +168,9 @@ class SectionEntry:
 
     id: str
     headings: Words
-    holds: Literal["work", "duties", "skills", "text", "study", "given", "other", "others", "nothing"] = "other"
+    holds: Literal["work", "duties", "skills", "text", "study", "given", "other", "others", "nothing", "lacking"] = (
+        "other"
+    )
 
 
 @dataclass(frozen=True, slots=True)

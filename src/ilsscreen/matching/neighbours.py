@@ -24,11 +24,12 @@ class Neighbours:
         self._owners = lexicon.owners
         self._firms = lexicon.firms
 
-    def other_sense(self, reading: Reading, hit: Hit[NameEntry], *, doubtful: bool, strict: bool) -> str:
+    def other_sense(self, reading: Reading, hit: Hit[NameEntry], *, doubtful: bool, strict: bool, at_home: bool) -> str:
         """Of what else the name is the name, in words for a person, or nothing.
 
         ``doubtful`` names were mistyped, so that small letters say nothing; where ``strict``, among the name,
-        the address and the employers of a person, capitals throughout are no excuse for a neighbour.
+        the address and the employers of a person, capitals throughout are no excuse for a neighbour. ``at_home``:
+        among the duties of a job at a library.
         """
         if self.is_employer(reading, hit):
             return FIRM
@@ -38,7 +39,7 @@ class Neighbours:
                 return told
         tokens = reading.tokens
         if not doubtful and not tokens[hit.first].raw[0].isupper():
-            return "" if _small_letters_fit(reading, hit) else OTHER_NAME
+            return "" if _small_letters_fit(reading, hit, at_home=at_home) else OTHER_NAME
         if not strict and _all_capitals(tokens[max(0, hit.first - 3) : hit.last + 3]):
             return ""
         if reading.in_a_title(hit):
@@ -132,9 +133,9 @@ def _stands_alone(reading: Reading, hit: Hit[NameEntry]) -> str:
     return f"{OTHER_NAME}: {reading.written(hit.first - 1, hit.last)}" if ends else ""
 
 
-def _small_letters_fit(reading: Reading, hit: Hit[NameEntry]) -> bool:
+def _small_letters_fit(reading: Reading, hit: Hit[NameEntry], *, at_home: bool) -> bool:
     """Whether a name in small letters may be one: in a list of systems, or with library words where something is
-    done in it or where no word is in capitals.
+    done in it or where no word is in capitals. At a library both tell without such words.
     """
     if hit.phrase.isupper():
         return False
@@ -142,7 +143,10 @@ def _small_letters_fit(reading: Reading, hit: Hit[NameEntry]) -> bool:
     if beside and any(not h.payload.ambiguous for h in reading.names):
         return True
     done_in_it = reading.ends("worked_in", hit.first)
-    return bool(reading.library_hits()) and (done_in_it or not any(map(_is_capitalised, reading.tokens[1:])))
+    no_capitals = not any(map(_is_capitalised, reading.tokens[1:]))
+    if at_home and done_in_it and no_capitals:
+        return True
+    return bool(reading.library_hits()) and (done_in_it or no_capitals)
 
 
 def _names_a_building(reading: Reading, at: int) -> bool:

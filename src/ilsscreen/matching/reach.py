@@ -22,7 +22,7 @@ REACH_AFTER = 24
 def reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
     """Whether a cue before a mention speaks of it."""
     if hit.first <= first < hit.last:
-        return hit.first < first or hit.payload.effect == "doubtful"
+        return (hit.first < first and not _bracket_closes(reading, hit, first)) or hit.payload.effect == "doubtful"
     if not 0 <= first - hit.last <= REACH_AFTER:
         return False
     if hit.payload.reach == "clause" and new_clause(reading, hit.last, first):
@@ -34,7 +34,8 @@ def reaches_on(reading: Reading, hit: Hit[Cue], first: int) -> bool:
 
 def _bracket_closes(reading: Reading, hit: Hit[Cue], first: int) -> bool:
     """Whether a cue stands in brackets that end before a mention: "Alma (daily use), Koha"."""
-    depths = reading.depths[hit.last - 1 : first + 1]
+    start = hit.first if first < hit.last else hit.last - 1
+    depths = reading.depths[start : first + 1]
     return bool(depths) and min(depths) < depths[0]
 
 
@@ -55,7 +56,17 @@ def reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> bool
             return False
     if not 0 <= hit.first - last <= reach or speaks_of_another(reading, last, hit.first):
         return False
+    if _in_a_bracket_of_another(reading, first, last, hit):
+        return False
     return not any(ends_scope(reading, at) for at in range(last, hit.first))
+
+
+def _in_a_bracket_of_another(reading: Reading, first: int, last: int, hit: Hit[Cue]) -> bool:
+    """Whether a cue stands in a bracket behind a later name than the one spoken of: "Koha (strong), Alma (none)"."""
+    if first not in reading.named or reading.depths[hit.first] <= reading.depths[last - 1]:
+        return False
+    begins = past_companions(reading, last)
+    return any(begins <= name.first < hit.first for name in reading.names)
 
 
 def of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:

@@ -173,7 +173,7 @@ def _parted(
 
 def _goes_on(tokens: Sequence[Token], hit: Hit[T], alike: Hit[Entry]) -> bool:
     """Whether plain words go on from a name as in their phrase: in "Aleph (one)" a bracket comes between."""
-    plain = alike.phrase.replace(" ", "").isalpha()
+    plain = alike.phrase.replace(" ", "").isalnum()
     return not plain or not any(token.breaks for token in tokens[hit.last : alike.last])
 
 

@@ -62,7 +62,9 @@ class SenseResolver:
             wrong = bool(against) and (entry.system.generic or reading.tokens[hit.first].raw.islower())
             return Sense(not wrong, f"word for another sense: {against[0].phrase}" if wrong else "")
         strict = place.opening or reading.statement.role == "header"
-        other = self._neighbours.other_sense(reading, hit, doubtful=doubtful, strict=strict)
+        other = self._neighbours.other_sense(
+            reading, hit, doubtful=doubtful, strict=strict, at_home=place.library_position
+        )
         if other:
             return Sense(False, other)
         outside = [h for h in speaks if h.last <= hit.first or h.first >= hit.last]

@@ -18,6 +18,7 @@ _NOT_DONE = {
     "nothing": "no work stands here",
     "others": "no work of this person stands here",
     "other": "no work stands here",
+    "lacking": "not done yet",
 }
 
 

@@ -26,6 +26,7 @@ _BY_PLACE = {
     "nothing": Status.EXPOSURE,
     "others": Status.NOT_HELD,
     "other": Status.EXPOSURE,
+    "lacking": Status.NOT_HELD,
 }
 
 

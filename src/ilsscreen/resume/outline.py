@@ -176,7 +176,7 @@ class _Builder:
         return self._words.holds.get(self._kinds[self._current][0]) == "work"
 
     def _inline_fits(self, entry: SectionEntry, line: Line) -> bool:
-        if entry.holds in {"work", "duties"}:
+        if entry.holds in {"work", "duties", "lacking"}:
             return False
         inside = self._among_jobs() and self._inline_from is None
         return not line.bullet and not (inside and (not line.blank_above or entry.holds == "skills"))
