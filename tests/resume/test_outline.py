@@ -53,6 +53,10 @@ def kinds(reader: ResumeReader, text: str) -> list[str]:
         ("EMPLOYMENT, MOST RECENT FIRST", "experience"),
         ("Short courses and meetings", "training_taken"),
         ("B. INSTITUTIONS ATTENDED WITH QUALIFICATIONS", "education"),
+        ("What I do", "duties"),
+        ("What I don't do", "lacking"),
+        ("HAVE NOT", "lacking"),
+        ("Employment outside libraries", "experience"),
     ],
 )
 def test_a_heading(reader: ResumeReader, heading: str, kind: str) -> None:

@@ -436,6 +436,30 @@ LAYOUTS = {
         """,
         ["Clerk | Oak Library | 2012-01..2015-01", "Cook | Big Grill | 2010-01..2012-01"],
     ),
+    "years in columns between bars": (
+        """
+        EXPERIENCE
+
+        No | Employer | Post | From | To
+        1 | Oak Library | Clerk | 01-03-2012 | 30-06-2015
+        2 | Big Grill | Cook | 01-01-2010 | 28-02-2012
+        """,
+        ["Clerk | Oak Library | 2012-03..2015-06", "Cook | Big Grill | 2010-01..2012-02"],
+    ),
+    "a place that ends in a short form": (
+        """
+        EXPERIENCE
+
+        Clerk
+        Oak Library, Victoria, B.C.
+        March 2012 - June 2015
+
+        Cook
+        Big Grill, Duncan, B.C.
+        January 2010 - February 2012
+        """,
+        [CLERK, COOK],
+    ),
     "months without a capital alone on their line": (
         """
         EXPERIENCE
@@ -497,6 +521,8 @@ NO_JOBS = [
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nC. PUBLICATIONS (selected)\n\nThe shelf. Shelf Journal, 2014.\n",
     "1   Experience\n\nClerk, Oak Library, 2012 - 2015\n\n2   Education\n\n2011    B.A.\n",
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nParental leave, 2015 - 2017\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nDesk, alone.\nCards out, screens in, 2014. Took a month.\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n(clerk of the year, district prize 2014)\n",
 ]
 
 
@@ -553,6 +579,8 @@ HEADED = [
     ("Library work", "Camp counselor, Oak Lake, 2014 - 2016", False),
     ("NOT LIBRARY", "Page, Oak Branch, 2014 - 2016", False),
     ("Outside libraries", "Page, Oak Branch, 2014 - 2016", False),
+    ("CAREER IN THE LIBRARY (latest at the bottom)", "Page, Oak Branch, 2014 - 2016", True),
+    ("OUTSIDE THE LIBRARY", "Page, Oak Branch, 2014 - 2016", False),
     ("LIBRARY EXPERIENCE", "Page, Oak Letters (not a library), 2014 - 2016", False),
 ]
 

@@ -54,6 +54,35 @@ def test_a_job_runs_from_where_somebody_joined_to_where_they_left(screener: Scre
     assert [line.split(" | ")[-1] for line in positions(screener, told)] == ["2004-06..2017-05"]
 
 
+@pytest.mark.parametrize(
+    ("told", "dates"),
+    [
+        ("In October 2025 I began as a substitute at Oak Library, two evenings a week.", ["2025-10..now"]),
+        ("I joined Oak Library as a page in June 2004. I left it in May 2017 to sell boats.", ["2004-06..2017-05"]),
+        (
+            "I started at Oak Library in June 2004. In May 2017 I was appointed clerk of Elm Mills.",
+            ["2004-06..2017-05", "2017-05..now"],
+        ),
+        ("I started at Oak Library in June 2004 and became its head in May 2017.", ["2004-06..now"]),
+        ("I joined the Oak Library Association in June 2004.", []),
+        ("I began my studies at Oak University in June 2004.", []),
+    ],
+)
+def test_a_job_of_which_the_beginning_is_told_runs_until_another_or_still(
+    screener: Screener, told: str, dates: list[str]
+) -> None:
+    assert [line.split(" | ")[-1] for line in positions(screener, told)] == dates
+
+
+def test_a_date_in_a_sentence_that_begins_on_the_line_above_heads_no_job(screener: Screener) -> None:
+    text = (
+        "I was a clerk at Oak Library from June 2004 to May 2017.\n\n"
+        "I enclose the only certificate that I have, which is my diploma in library\n"
+        "Services (by post, Elm College, 2010). The head of Oak College knows me.\n"
+    )
+    assert positions(screener, text) == ["clerk | Oak Library | 2004-06..2017-05"]
+
+
 def test_two_dates_of_two_jobs_are_no_range(screener: Screener) -> None:
     assert positions(screener, "I joined Oak Library in June 2004 and Elm Library in May 2017.") == []
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ilsscreen.model import Period, Span
+from ilsscreen.phrases import tokenize
 from ilsscreen.resume.anchors import Anchor, AnchorReader, is_range
 from ilsscreen.resume.column_dates import column_range
 from ilsscreen.resume.dates import DateReader
@@ -13,6 +14,7 @@ from ilsscreen.resume.headers import is_title, pieces
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import NONE, OutlineLine
 from ilsscreen.resume.section_kinds import SectionKinds
+from ilsscreen.resume.sentences import sentences
 from ilsscreen.resume.vocabulary import Vocabulary
 
 SENTENCE_LINE = 60
@@ -119,12 +121,29 @@ class DatedLines:
         line, above = self._lines[index].line, self._lines[max(index - 1, 0)].line
         if index == 0 or line.blank_above:
             return False
+        if self._told_from_above(index, anchor):
+            return True
         if not anchor.bare:
             return line.text[0].islower() and self._is_unfinished(above)
         follows_bullet = above.bullet and line.indent > above.indent and above.text[-1:] in ",-"
         whole = anchor.ranged and anchor.periods[0].span.start == line.span.start and not anchor.rest
         goes_on = line.text[:1].islower() and not whole and not self._words.starts("since", line.tokens)
         return follows_bullet or goes_on
+
+    def _told_from_above(self, index: int, anchor: Anchor) -> bool:
+        """Whether the date follows words about oneself, in a sentence that begins on a long line above."""
+        first, line = index, self._lines[index].line
+        while first and not (self._lines[first].line.blank_above or self._lines[first].line.bullet):
+            if len(self._lines[first - 1].line.text) < SENTENCE_LINE:
+                break
+            first -= 1
+        before = Span(self._lines[first].line.span.start, anchor.periods[0].span.start)
+        sentence = next(reversed(list(sentences(self._text, before, self._words))), before)
+        return sentence.start < line.span.start and self._tells_of_oneself(sentence)
+
+    def _tells_of_oneself(self, sentence: Span) -> bool:
+        tokens = tokenize(self._text, *sentence)
+        return any(self._words.has(name, tokens) for name in ("first_person", "of_oneself"))
 
     def _is_unfinished(self, line: Line) -> bool:
         """Whether a line breaks off inside a sentence: one in the first person, or one that fills its line."""
@@ -146,6 +165,7 @@ class DatedLines:
             and not self._under_bare(index, found)
             and not self._remark_above(index, found)
             and not self._remark_below(index, found)
+            and not self._within_job_above(index, found, above)
             and not self._set_in(index, found, above)
         }
 
@@ -178,9 +198,15 @@ class DatedLines:
         above, line = found.get(index - 1), self._lines[index].line
         if above is None or not above.ranged or found[index].ranged or line.blank_above or line.bullet:
             return False
-        own, job = found[index].periods[0], above.periods[0]
-        within = job.first <= own.first and own.last <= job.last
-        return within and not self._words.has("organisation", line.tokens)
+        names_place = self._words.has("organisation", line.tokens) and not line.text.startswith("(")
+        return _within(found[index], above) and not names_place
+
+    def _within_job_above(self, index: int, found: Mapping[int, Anchor], above: Mapping[int, Anchor]) -> bool:
+        """One date among the duties of a job, within its time, on a line that names neither a job nor an employer."""
+        job, line = above.get(index), self._lines[index].line
+        if job is None or found[index].ranged or line.blank_above or not _within(found[index], job):
+            return False
+        return not (self._titled([line.span]) or self._words.has("organisation", line.tokens))
 
     def _bare_below(self, index: int, found: Mapping[int, Anchor]) -> Anchor | None:
         """The dates alone on a line, one or two lines below another without a blank line between."""
@@ -219,3 +245,8 @@ class DatedLines:
 
 def _same_dates(one: Anchor, other: Anchor) -> bool:
     return [(p.first, p.last) for p in one.periods] == [(p.first, p.last) for p in other.periods]
+
+
+def _within(anchor: Anchor, job: Anchor) -> bool:
+    own, whole = anchor.periods[0], job.periods[0]
+    return whole.first <= own.first and own.last <= whole.last

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ilsscreen.model import Span
 from ilsscreen.phrases import tokenize
 from ilsscreen.resume.headers import is_length, is_organisation, is_title, pieces
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.vocabulary import Vocabulary
 
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}$")
 HEADER_LINE_WORDS = 14
 NAME_WORDS = 8
 
@@ -50,9 +53,13 @@ class HeaderLines:
         most = HEADER_LINE_WORDS * 2 if line.capitals else HEADER_LINE_WORDS
         if not 0 < len(line.tokens) <= most or self._words.starts("duty_verb", line.tokens):
             return False
-        if line.text.endswith((".", ";", ",")) and not self._words.has("abbreviation", line.tokens[-1:]):
+        if line.text.endswith((".", ";", ",")) and not self._ends_with_a_short_form(line):
             return False
         return line.text[0].isupper() or line.text[0] in "\"“'(" or line.text[0].isdigit()
+
+    def _ends_with_a_short_form(self, line: Line) -> bool:
+        """ "Thunder Bay, Ont.", "Victoria, B.C."."""
+        return self._words.has("abbreviation", line.tokens[-1:]) or bool(_INITIALS.search(line.text))
 
     def like_name(self, line: Line) -> bool:
         """Whether a line is a few capitalised words."""

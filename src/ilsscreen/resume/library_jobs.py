@@ -38,9 +38,8 @@ class LibraryJobs:
     def _speaks_of_libraries(self, heading: Line) -> bool:
         """Whether all jobs under a heading are library work: "Library experience", not "Library and retail jobs"."""
         joined = any(token.word in {"&", "+", "/"} for token in heading.tokens)
-        return self._words.is_library(heading.tokens) and not (
-            joined or self._words.has("joining_word", heading.tokens)
-        )
+        others = any(self._words.has(name, heading.tokens) for name in ("joining_word", "out_of_libraries"))
+        return self._words.is_library(heading.tokens) and not (joined or others)
 
     def _by_duties(self, position: Position) -> Position:
         """A job with a duty or tool that only libraries have, where its header does not say that it was at none."""

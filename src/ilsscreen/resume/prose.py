@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ilsscreen.model import Document, Period, Position, Span
+from ilsscreen.model import Document, Month, Period, Position, Span
 from ilsscreen.phrases import tokenize
 from ilsscreen.resume.anchors import is_range
 from ilsscreen.resume.dates import DateReader
@@ -21,11 +21,12 @@ _HELD = {"work", "text"}
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence that tells of a job, and where the paragraph around it ends."""
+    """A sentence that tells of a job, and where its paragraph ends; ``open`` where it only says when the job began."""
 
     sentence: Span
     period: Period
     paragraph_end: int
+    open: bool = False
 
 
 class ProseReader:
@@ -46,7 +47,8 @@ class ProseReader:
         """
         if self._kinds.have_work and any(other.periods for other in others):
             return []
-        told = [t for t in self._told(dates) if not any(_overlap(t.period, p) for o in others for p in o.periods)]
+        taken = [period for other in others for period in other.periods]
+        told = [t for t in _closed([*self._told(dates)]) if not any(_overlap(t.period, p) for p in taken)]
         starts = sorted([*(t.sentence.start for t in told), *(p.header.start for p in others)])
         return [self._position(t, self._end(t, starts)) for t in told]
 
@@ -58,8 +60,12 @@ class ProseReader:
         for paragraph in self._paragraphs():
             for sentence in sentences(self._text, paragraph, self._words):
                 periods = [p for p in dates.periods(*sentence) if is_range(p)] or self._joined_and_left(sentence, dates)
-                if periods and self._tells_of_work(sentence):
+                if not self._tells_of_work(sentence):
+                    continue
+                if periods:
                     yield from self._each(sentence, periods, paragraph.end)
+                elif (begun := self._begun(sentence, paragraph.end, dates)) is not None:
+                    yield _Told(sentence, begun, paragraph.end, open=begun.present)
 
     def _joined_and_left(self, sentence: Span, dates: DateReader) -> list[Period]:
         """ "I joined the library in 2004 and left it in 2010": the range between two dates that words join."""
@@ -69,6 +75,24 @@ class ProseReader:
         left = self._says("gave_up", first.span.end, second.span.start)
         period = dates.over_a_gap(first.span, second.span) if left else None
         return [] if period is None else [period]
+
+    def _begun(self, sentence: Span, end: int, dates: DateReader) -> Period | None:
+        """ "In 2004 I joined the library": from then to the date of leaving, told later in the paragraph, or open."""
+        points = [point.span for point in dates.points(*sentence) if not point.lacks_year]
+        if not points or not self._says("began_a_job", *sentence) or self._says("no_employment", *sentence):
+            return None
+        if not all(self._says("began_a_job", one.end, other.start) for one, other in pairwise(points)):
+            return None
+        return dates.over_a_gap(points[0], self._left(Span(sentence.end, end), dates))
+
+    def _left(self, following: Span, dates: DateReader) -> Span:
+        """The sentence that tells of leaving before the next tells of beginning; nothing where none does."""
+        for sentence in sentences(self._text, following, self._words):
+            if self._says("began_a_job", *sentence):
+                break
+            if self._says("gave_up", *sentence) and dates.points(*sentence):
+                return sentence
+        return Span(following.start, following.start)
 
     def _says(self, name: str, start: int, end: int) -> bool:
         return self._words.has(name, tokenize(self._text, start, end))
@@ -105,7 +129,12 @@ class ProseReader:
         return any(self._words.has(name, tokens) for name in ("job_noun", "organisation", "library_word"))
 
     def _position(self, told: _Told, end: int) -> Position:
-        parts = pieces(self._text, [told.sentence], self._words)
+        dates, sentence = told.period.span, told.sentence
+        beside = [
+            Span(sentence.start, max(sentence.start, dates.start)),
+            Span(min(dates.end, sentence.end), sentence.end),
+        ]
+        parts = pieces(self._text, beside, self._words)
         title = next((p for p in parts if is_title(p, self._words)), None)
         places = (p for p in parts if p is not title and is_organisation(p, self._words))
         start = told.sentence.start
@@ -121,11 +150,26 @@ class ProseReader:
         )
 
     def _name(self, piece: Piece | None) -> str:
-        """What stands behind the last article of a piece of a sentence ("I was a page" names a page)."""
+        """What stands behind the last article of a piece of a sentence ("I was a page since" names a page)."""
         if piece is None:
             return ""
         articles = [token.end for token in piece.tokens if self._words.has("article", [token])]
-        return self._text[articles[-1] if articles else piece.span.start : piece.span.end].strip(" ,.;:")
+        *_, last = piece.tokens
+        end = last.start if self._words.has("date_preposition", [last]) else piece.span.end
+        return self._text[articles[-1] if articles else piece.span.start : end].strip(" ,.;:")
+
+
+def _closed(told: Sequence[_Told]) -> Iterator[_Told]:
+    """Each job told of, the open ones up to the month in which the next began."""
+    starts = sorted(t.period.first for t in told)
+    for job in told:
+        after = next((start for start in starts if start > job.period.first), None)
+        yield _up_to(job, after) if job.open and after is not None else job
+
+
+def _up_to(job: _Told, end: Month) -> _Told:
+    closed = replace(job.period, last=end, earliest_last=end, latest_last=end, present=False)
+    return replace(job, period=closed, open=False)
 
 
 def _overlap(one: Period, other: Period) -> bool:

@@ -15,7 +15,7 @@ DASHES: Final = r"(?:->|ï¼|â€[“”\x93\x94]|[-–—‒−―‑－~/→�
 LOOK_BEHIND: Final = 24
 """Characters before a date that may hold "since" or "until", and the most that may join two dates."""
 
-_COLUMN = re.compile(r"[ ]{2,40}|[ ]*\t[ ]*")
+_COLUMN = re.compile(r"[ ]{2,40}|[ ]*[\t|][ ]*")
 _SHORT_END = re.compile(rf"\s?{DASHES}\s?['’]?(\d\d)(?![\d/:.]\d|\w|%)")
 _SCHOOL_YEAR = re.compile(r"/\d\d(?![\w/])")
 _OPEN = re.compile(r"\s?[-–—‒−→](?=\s{4,})|\s?[-–—‒−→]\s*(?=$|[\n,;:)\].|]|\.\.\.|…)|\s?\+(?=\s|$)", re.M)
@@ -32,11 +32,11 @@ class RangeWords:
         self._and = re.compile(rf"\s+(?:{alternation(words.between_and)})\s+", re.I)
         self._between = re.compile(rf"(?<!\w)(?:{alternation(words.between)})\s+$", re.I)
         self._to = re.compile(rf"[ \t]*(?:{DASHES}{{1,2}}|{to})", re.I)
-        self._present = re.compile(rf"[\s.,(]*(?:{DASHES}{{1,2}})?[\s(]*{to}?[\s(]*(?:{present})(?![\w-])", re.I)
+        self._present = re.compile(rf"[\s.,(|]*(?:{DASHES}{{1,2}})?[\s(]*{to}?[\s(]*(?:{present})(?![\w-])", re.I)
         self._from_present = re.compile(rf"(?<!\w)(?:{present})\s*(?:{DASHES}{{1,2}}|{to})\s*$", re.I)
         self._since = re.compile(rf"(?<!\w)(?:{alternation(words.since)})\s+$", re.I)
         self._from_and_to = re.compile(
-            rf"(?<!\w)(?:{alternation(words.since)})(?:[ ]{{2,}}|[ ]*\t[ ]*)(?:{alternation(words.to)})\s*$",
+            rf"(?<!\w)(?:{alternation(words.since)})(?:[ ]{{2,}}|[ ]*[\t|][ ]*)(?:{alternation(words.to)})[\s|]*$",
             re.I | re.M,
         )
         self._until = re.compile(rf"(?<!\w)(?:{alternation(words.until)})\s+$", re.I)
