@@ -446,6 +446,34 @@ LAYOUTS = {
         """,
         ["Clerk | Oak Library | 2012-03..2015-06", "Cook | Big Grill | 2010-01..2012-02"],
     ),
+    "dates under a gap below title, employer, unit and place": (
+        """
+        Clerk, GS-0303-05
+        Ministry of Books
+        Oak Library
+        Springfield, XY United States
+
+        Dates Employed: 03/2012 - 06/2015
+        Salary: $30,000 USD Per Year
+
+        Cook, GS-0404-05
+        Big Grill Administration
+        Springfield, XY United States
+
+        Dates Employed: 01/2010 - 02/2012
+        Hours per week: 40
+        """,
+        ["Clerk | Ministry of Books | 2012-03..2015-06", "Cook | Big Grill Administration | 2010-01..2012-02"],
+    ),
+    "a title with dates in brackets above another": (
+        """
+        EXPERIENCE
+        Clerk, Oak Library (March 2012 - June 2015)
+        Cook, Big Grill
+        January 2010 - February 2012
+        """,
+        [CLERK, COOK],
+    ),
     "a place that ends in a short form": (
         """
         EXPERIENCE
@@ -604,6 +632,8 @@ LIBRARY_WORK = [
     ("Receptionist, The Old Library Hotel & Spa, 2014 - 2016\n- answered the telephone\n", False),
     ("Cataloguer, Elm Auction House, 2014 - 2016\n- described clocks\n", False),
     ("Cataloguer, Elm College, 2014 - 2016\n- described atlases\n", True),
+    ("Media Coordinator, Elm Elementary, 2014 - 2016\n- read aloud\n", True),
+    ("Social Media Coordinator, Elm Academy, 2014 - 2016\n- posted\n", False),
     ("Engineer, Oak & Elm, 2014 - 2016\n\nTrainer, Oak & Elm Library Software, 2012 - 2014\n", True),
     ("Gardener, Oak University, 2014 - 2016\n\nPage, Oak University Library, 2012 - 2014\n", False),
     ("Tutor, Elm School, same university, 2014 - 2016\n\nPage, Oak University Library, 2012 - 2014\n", False),

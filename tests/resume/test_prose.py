@@ -55,6 +55,18 @@ def test_a_job_runs_from_where_somebody_joined_to_where_they_left(screener: Scre
 
 
 @pytest.mark.parametrize(
+    ("told", "library"),
+    [
+        ("From 2014 to 2018 I drove the van of Oak Library.", True),
+        ("Before I came to the library I spent nine years (2014-2018) as a waiter in Elm.", False),
+        ("After I left school I carried boxes at Oak Library from 2014 to 2018.", True),
+    ],
+)
+def test_whether_a_sentence_tells_of_library_work(screener: Screener, told: str, library: bool) -> None:
+    assert [p.library for p in screener.screen(document(told)).positions] == [library]
+
+
+@pytest.mark.parametrize(
     ("told", "dates"),
     [
         ("In October 2025 I began as a substitute at Oak Library, two evenings a week.", ["2025-10..now"]),
@@ -85,6 +97,11 @@ def test_a_date_in_a_sentence_that_begins_on_the_line_above_heads_no_job(screene
 
 def test_two_dates_of_two_jobs_are_no_range(screener: Screener) -> None:
     assert positions(screener, "I joined Oak Library in June 2004 and Elm Library in May 2017.") == []
+
+
+def test_the_number_of_a_grade_is_no_person(screener: Screener) -> None:
+    text = "NOW\n\nOak Branch, a part of Elm Library. Assistant I, since January 2025, 30 hours.\nLoans.\n"
+    assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2025-01..now"]
 
 
 def test_what_somebody_else_did_is_no_job(screener: Screener) -> None:

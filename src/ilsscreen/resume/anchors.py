@@ -101,7 +101,7 @@ class AnchorReader:
             return False
         ranged = period.present or period.first != period.last or period.last != period.latest_first
         if ranged and self._words.has("since", before[-2:]):
-            return len(before) > BARE_WORDS and not self._names_job(start)
+            return len(before) > BARE_WORDS and not (self._names_job(start) or self._closes_with_a_place(before, start))
         return self._words.has("date_preposition", before[-1:])
 
     def _is_no_job(self, line: Line, period: Period) -> bool:
@@ -126,6 +126,8 @@ class AnchorReader:
         told = before if titled else [*before, *between, *tail]
         if self._words.starts("duty_verb", before or tail) or self._words.has("first_person", told):
             return False
+        if self._words.in_first_person(before):
+            return False
         if len(before) > HEADER_WORDS or (before and len(tail) > HEADER_WORDS):
             return False
         names = self._names_work(spans)
@@ -139,6 +141,13 @@ class AnchorReader:
 
     def _names_job(self, span: Span) -> bool:
         return any(is_title(piece, self._words) for piece in pieces(self._text, [span], self._words))
+
+    def _closes_with_a_place(self, before: Sequence[Token], start: Span) -> bool:
+        """ "Every Friday, Oak Library, since 2019": a place of work and a comma, before the word before the date."""
+        since = next((t for t in before[-2:] if self._words.starts("since", [t])), before[-1])
+        parts = pieces(self._text, [Span(start.start, since.start)], self._words)
+        comma = self._text[start.start : since.start].rstrip().endswith(",")
+        return comma and any(is_organisation(p, self._words) for p in parts[-1:])
 
     def _names_work(self, spans: Sequence[Span]) -> bool:
         return any(

@@ -11,6 +11,7 @@ from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
 
 LINES_ABOVE = 3
+LINES_OVER_A_GAP = 5
 LINES_BELOW = 3
 LABELLED_LINES = 8
 UNIT_WORDS = 4
@@ -103,11 +104,11 @@ class BlockReader:
         return under_bullet or (line.indent == above.indent > dated.indent + 1)
 
     def _over_a_gap(self, anchor: Anchor, taken: set[int], used: int) -> int:
-        """Where the date stands alone under a blank line: the employer's lines above that, if they are that."""
+        """Where the date stands alone under a blank line: the employer's lines above that, if they name a job or it."""
         first = anchor.index
         if not self._lines[first].line.blank_above or self._titled_below(anchor):
             return first
-        while first - 1 > used and anchor.index - first < LINES_ABOVE:
+        while first - 1 > used and anchor.index - first < LINES_OVER_A_GAP:
             above = self._lines[first - 1]
             if above.heading or above.section != self._lines[anchor.index].section or first - 1 in taken:
                 break
@@ -117,7 +118,7 @@ class BlockReader:
             if above.line.blank_above:
                 break
         opens = first < anchor.index and (self._lines[first].line.blank_above or self._lines[first - 1].heading)
-        named = any(self._names(at)[1] for at in range(first, anchor.index))
+        named = any(any(self._names(at)) for at in range(first, anchor.index))
         return first if opens and named else anchor.index
 
     def _title_over_a_gap(self, first: int, anchor: Anchor, taken: set[int], used: int) -> int:

@@ -134,7 +134,8 @@ class DatedLines:
         """Whether the date follows words about oneself, in a sentence that begins on a long line above."""
         first, line = index, self._lines[index].line
         while first and not (self._lines[first].line.blank_above or self._lines[first].line.bullet):
-            if len(self._lines[first - 1].line.text) < SENTENCE_LINE:
+            above = self._lines[first - 1].line.text
+            if len(above) < SENTENCE_LINE or above.endswith(")"):
                 break
             first -= 1
         before = Span(self._lines[first].line.span.start, anchor.periods[0].span.start)
@@ -143,11 +144,11 @@ class DatedLines:
 
     def _tells_of_oneself(self, sentence: Span) -> bool:
         tokens = tokenize(self._text, *sentence)
-        return any(self._words.has(name, tokens) for name in ("first_person", "of_oneself"))
+        return self._words.in_first_person(tokens) or self._words.has("of_oneself", tokens)
 
     def _is_unfinished(self, line: Line) -> bool:
         """Whether a line breaks off inside a sentence: one in the first person, or one that fills its line."""
-        told = self._words.has("first_person", line.tokens) or len(line.text) >= SENTENCE_LINE
+        told = self._words.in_first_person(line.tokens) or len(line.text) >= SENTENCE_LINE
         return told and line.text[-1] not in ".:;"
 
     def _in_earnest(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
@@ -191,7 +192,8 @@ class DatedLines:
             return False
         own, job = found[index].periods[0], below.periods[0]
         before = self._text[self._lines[index].line.span.start : own.span.start]
-        return before.count("(") > before.count(")") or (own.present and job.first < own.first <= job.last)
+        in_brackets = before.count("(") > before.count(")") and _within(found[index], below)
+        return in_brackets or (own.present and job.first < own.first <= job.last)
 
     def _remark_below(self, index: int, found: Mapping[int, Anchor]) -> bool:
         """Right under the dates of a job, a year within them beside a title alone: "Clerk, then Lead Clerk (2023)"."""

@@ -55,7 +55,7 @@ class PositionFinder:
     def _undated_header(self, line: Line) -> bool:
         if (line.bullet and not line.numbered) or self._words.starts("duty_verb", line.tokens):
             return False
-        if self._words.has("first_person", line.tokens):
+        if self._words.in_first_person(line.tokens):
             return False
         title, place = self._headers.names_of(line)
         return title and len(line.tokens) <= HEADER_LINE_WORDS * 2 and (place or self._words.is_library(line.tokens))

@@ -63,9 +63,17 @@ class ProseReader:
                 if not self._tells_of_work(sentence):
                     continue
                 if periods:
-                    yield from self._each(sentence, periods, paragraph.end)
+                    yield from self._each(self._main_clause(sentence, periods[0]), periods, paragraph.end)
                 elif (begun := self._begun(sentence, paragraph.end, dates)) is not None:
                     yield _Told(sentence, begun, paragraph.end, open=begun.present)
+
+    def _main_clause(self, sentence: Span, period: Period) -> Span:
+        """Without what comes before it: "Before I came to the library, I sold shoes from 2015 to 2019"."""
+        tokens = tokenize(self._text, sentence.start, period.span.start)
+        told = [at for at in range(len(tokens)) if self._words.in_first_person(tokens[at : at + 2])]
+        if not told or not self._words.starts("before_or_after", tokens):
+            return sentence
+        return Span(tokens[told[-1]].start, sentence.end)
 
     def _joined_and_left(self, sentence: Span, dates: DateReader) -> list[Period]:
         """ "I joined the library in 2004 and left it in 2010": the range between two dates that words join."""
@@ -120,7 +128,7 @@ class ProseReader:
 
     def _tells_of_work(self, sentence: Span) -> bool:
         tokens = tokenize(self._text, *sentence)
-        if not self._words.has("first_person", tokens) or self._words.has("no_job_date", tokens):
+        if not self._words.in_first_person(tokens) or self._words.has("no_job_date", tokens):
             return False
         return self._names_work(sentence)
 

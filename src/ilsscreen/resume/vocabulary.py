@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from ilsscreen.knowledge.entries import KnowledgeBase, SectionEntry
 from ilsscreen.phrases import PhraseTable, Token
@@ -64,3 +65,9 @@ class Vocabulary:
             hit for name in ("library_word", "library_place", "library_vendor") for hit in self.table(name).find(words)
         )
         return any(blocked.isdisjoint(range(hit.first, hit.last)) for hit in hits)
+
+    def in_first_person(self, tokens: Iterable[Token]) -> bool:
+        """Whether words tell of the person who writes: a known beginning, or an "I" that is no part of a title."""
+        words = list(tokens)
+        told = (b for a, b in pairwise(words) if a.raw == "I" and b.raw.islower() and not b.breaks)
+        return self.has("first_person", words) or any(not self.has("after_a_grade", [b]) for b in told)
