@@ -76,6 +76,11 @@ def test_whether_a_sentence_tells_of_library_work(screener: Screener, told: str,
             ["2004-06..2017-05", "2017-05..now"],
         ),
         ("I started at Oak Library in June 2004 and became its head in May 2017.", ["2004-06..now"]),
+        (
+            "I started at Oak Library in June 2004. In 2009 I became its keeper and stayed until May 2017.",
+            ["2004-06..2009-01", "2009-01..2017-05"],
+        ),
+        ("In high school I helped in the school library. That was in the 2018-2019 school year.", ["2018-09..2019-05"]),
         ("I joined the Oak Library Association in June 2004.", []),
         ("I began my studies at Oak University in June 2004.", []),
     ],
@@ -97,6 +102,17 @@ def test_a_date_in_a_sentence_that_begins_on_the_line_above_heads_no_job(screene
 
 def test_two_dates_of_two_jobs_are_no_range(screener: Screener) -> None:
     assert positions(screener, "I joined Oak Library in June 2004 and Elm Library in May 2017.") == []
+
+
+def test_a_post_told_after_another_is_at_the_same_library(screener: Screener) -> None:
+    text = "I was a page at Oak Library from June 2004 to May 2010.\n\nSince June 2010 I have been a supervisor.\n"
+    found = screener.screen(document(text)).positions
+    assert [(p.employer, p.library) for p in found] == [("Oak Library", True), ("Oak Library", True)]
+
+
+def test_other_work_at_the_same_time_leaves_a_job_told_of(screener: Screener) -> None:
+    text = "From June 2004 to May 2010 I was a page at Oak Library.\n\nVolunteer firefighter, Elm, since 2006\n"
+    assert [p.library for p in screener.screen(document(text)).positions] == [True, False]
 
 
 def test_the_number_of_a_grade_is_no_person(screener: Screener) -> None:

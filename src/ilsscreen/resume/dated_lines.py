@@ -131,16 +131,23 @@ class DatedLines:
         return follows_bullet or goes_on
 
     def _told_from_above(self, index: int, anchor: Anchor) -> bool:
-        """Whether the date follows words about oneself, in a sentence that begins on a long line above."""
+        """Whether the date follows words about oneself, in a sentence that begins on a long line above.
+
+        Where that line breaks off at a word that asks for another, such words may stand in the sentences before.
+        """
         first, line = index, self._lines[index].line
         while first and not (self._lines[first].line.blank_above or self._lines[first].line.bullet):
             above = self._lines[first - 1].line.text
             if len(above) < SENTENCE_LINE or above.endswith(")"):
                 break
             first -= 1
-        before = Span(self._lines[first].line.span.start, anchor.periods[0].span.start)
-        sentence = next(reversed(list(sentences(self._text, before, self._words))), before)
-        return sentence.start < line.span.start and self._tells_of_oneself(sentence)
+        date = anchor.periods[0].span.start
+        whole = Span(self._lines[first].line.span.start, line.span.end)
+        inside = (s.start for s in sentences(self._text, whole, self._words) if s.start <= date < s.end)
+        start = next(inside, date)
+        from_above = start < line.span.start
+        unfinished = from_above and self._words.starts("unfinished_word", self._lines[index - 1].line.tokens[-1:])
+        return from_above and self._tells_of_oneself(Span(whole.start if unfinished else start, date))
 
     def _tells_of_oneself(self, sentence: Span) -> bool:
         tokens = tokenize(self._text, *sentence)
