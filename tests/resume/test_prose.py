@@ -115,6 +115,11 @@ def test_other_work_at_the_same_time_leaves_a_job_told_of(screener: Screener) ->
     assert [p.library for p in screener.screen(document(text)).positions] == [True, False]
 
 
+def test_what_is_told_among_the_duties_of_a_job_begins_no_other(screener: Screener) -> None:
+    text = "Head of Systems, Elm University, 2014 to present\n\nI came to a library on cards and left them in 2015.\n"
+    assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2014-01..now"]
+
+
 def test_the_number_of_a_grade_is_no_person(screener: Screener) -> None:
     text = "NOW\n\nOak Branch, a part of Elm Library. Assistant I, since January 2025, 30 hours.\nLoans.\n"
     assert [line.split(" | ")[-1] for line in positions(screener, text)] == ["2025-01..now"]

@@ -32,9 +32,8 @@ class ProseReader:
         """
         if self._kinds.have_work and any(other.periods for other in others):
             return []
-        taken = [(period, other.library) for other in others for period in other.periods]
         found = ToldJobs(self._text, self._words, dates).find(paragraphs(self._lines, self._kinds))
-        told = [job for job in found if not any(_covers(*other, job.period) for other in taken)]
+        told = [job for job in found if not any(_covers(other, job) for other in others)]
         starts = sorted([*(job.sentence.start for job in told), *(p.header.start for p in others)])
         return list(_with_the_same_employer([self._position(job, _end(job, starts)) for job in told]))
 
@@ -86,7 +85,11 @@ def _follows(period: Period, before: Period) -> bool:
     return before.last.ordinal <= period.first.ordinal <= before.last.ordinal + 1
 
 
-def _covers(period: Period, library: bool, told: Period) -> bool:
-    """Whether a job has its own header over the same dates, or is library work of which a sentence may tell again."""
-    overlap = period.first <= told.last and told.first <= period.last
-    return period.span == told.span or (library and overlap)
+def _covers(position: Position, job: ToldJob) -> bool:
+    """Whether a job has its own header over the same dates, or is told again of one at a library or in its duties."""
+    again = position.library or position.body.start <= job.sentence.start < position.body.end
+    return any(p.span == job.period.span or (again and _overlap(p, job.period)) for p in position.periods)
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.first <= other.last and other.first <= one.last
