@@ -474,6 +474,14 @@ LAYOUTS = {
         """,
         [CLERK, COOK],
     ),
+    "posts told of without a person": (
+        """
+        Service Experience:
+        (a) Worked as Clerk in Oak Library from 01-03-2012 to 30-06-2015.
+        (b) Presently working as a Cook with the Big Grill, Springfield since 01-07-2015.
+        """,
+        ["Clerk | Oak Library | 2012-03..2015-06", "Cook | Big Grill | 2015-07..now"],
+    ),
     "a place that ends in a short form": (
         """
         EXPERIENCE

@@ -124,9 +124,9 @@ class AnchorReader:
         titled = self._names_job(Span(line.span.start, periods[0].span.start))
         between = tokenize(self._text, periods[0].span.end, max(periods[0].span.end, periods[-1].span.start))
         told = before if titled else [*before, *between, *tail]
-        if self._words.starts("duty_verb", before or tail) or self._words.has("first_person", told):
+        if self._words.in_first_person(before) or self._words.has("first_person", told):
             return False
-        if self._words.in_first_person(before):
+        if self._words.starts("duty_verb", before or tail) and not (titled and self._words.starts("worked_as", before)):
             return False
         if len(before) > HEADER_WORDS or (before and len(tail) > HEADER_WORDS):
             return False

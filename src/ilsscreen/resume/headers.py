@@ -69,6 +69,14 @@ def _separators(text: str, span: Span, words: Vocabulary) -> Iterator[re.Match[s
         if match.group()[0] == "." and abbreviates(text, span.start, match.start(), words):
             continue
         yield match
+        if match.group()[:1].isalpha() and (place := _place_told(text, Span(match.end(), span.end), words)):
+            yield place
+
+
+def _place_told(text: str, span: Span, words: Vocabulary) -> re.Match[str] | None:
+    """What stands before the employer of a post that is told of, where no mark parts it from the title."""
+    mark, place = words.separator.search(text, *span), words.place_told.search(text, *span)
+    return place if place and not (mark and mark.start() <= place.start()) else None
 
 
 def abbreviates(text: str, start: int, dot: int, words: Vocabulary) -> bool:

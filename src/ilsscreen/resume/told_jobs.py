@@ -115,6 +115,8 @@ class ToldJobs:
         points = self._points(sentence)
         if not points or not self._says("began_a_job", *sentence) or self._says("no_employment", *sentence):
             return None
+        if not self._says("began_a_job", sentence.start, points[-1].start):
+            points = points[-1:]
         if not all(self._says("began_a_job", one.end, other.start) for one, other in pairwise(points)):
             return None
         return self._dates.over_a_gap(points[0], self._left(Span(sentence.end, end)))

@@ -29,9 +29,20 @@ class Vocabulary:
 
     @cached_property
     def separator(self) -> re.Pattern[str]:
-        """What parts the pieces of a header: marks, and a word such as "at" before a name with a capital."""
-        at = alternation(self.phrases("before_employer"))
-        return re.compile(rf"{_MARKS}|\s+(?:{at})\s+(?=[A-Z])" if at else _MARKS)
+        """What parts the pieces of a header: marks, "at" before a name, "worked as" before a title, a last "since"."""
+        at, told, since = (alternation(self.phrases(name)) for name in ("before_employer", "worked_as", "since"))
+        known = [
+            _MARKS,
+            rf"\s+(?:{at})\s+(?=[A-Z])" if at else "",
+            rf"(?<!\w)(?i:{told})\s+(?:an?\s+|the\s+)?" if told else "",
+            rf"\s+(?i:{since})\s*$" if since else "",
+        ]
+        return re.compile("|".join(filter(None, known)))
+
+    @cached_property
+    def place_told(self) -> re.Pattern[str]:
+        """What parts title and employer in a line such as "Worked as Clerk in Oak Library"."""
+        return re.compile(rf"\s+(?:{alternation(self.phrases('place_told'))})\s+(?:the\s+)?(?=[A-Z])")
 
     def phrases(self, name: str) -> tuple[str, ...]:
         """The word list of that name as written, for a pattern; an empty one where the knowledge base has none."""
