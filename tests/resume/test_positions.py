@@ -482,6 +482,19 @@ LAYOUTS = {
         """,
         ["Clerk | Oak Library | 2012-03..2015-06", "Cook | Big Grill | 2015-07..now"],
     ),
+    "a place and a title with a long aside": (
+        """
+        PRACTICE
+
+        03/2012 - 06/2015
+        Oak Library, Clerk (three and a half posts, 48 000 books, one branch in the school and another on wheels)
+        - all of it
+
+        01/2010 - 02/2012
+        Big Grill, Cook
+        """,
+        [CLERK, COOK],
+    ),
     "a place that ends in a short form": (
         """
         EXPERIENCE
@@ -559,6 +572,9 @@ NO_JOBS = [
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nParental leave, 2015 - 2017\n",
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nDesk, alone.\nCards out, screens in, 2014. Took a month.\n",
     "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n(clerk of the year, district prize 2014)\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nDuties:\nHead of the Oak Office's rules (2013, revised 2014).\n",
+    "EXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n\nTOHU | QUALIFICATIONS\nClerk of Shelves, Elm College, 2009\n",
+    "Jo Doe\nLicensed Librarian since 2009\n\nEXPERIENCE\n\nClerk, Oak Library, 2012 - 2015\n",
 ]
 
 

@@ -69,6 +69,7 @@ def test_a_figure(assess: Assess, written: str, years: float) -> None:
         "I ran the 100-year anniversary of the library.",
         "I have ten years in retail.",
         "I told stories to three-year-olds at the library.",
+        "I have written software for nine years and I use libraries a lot.",
     ],
 )
 def test_what_states_no_years_of_library_work(assess: Assess, written: str) -> None:

@@ -211,11 +211,13 @@ class DatedLines:
         return _within(found[index], above) and not names_place
 
     def _within_job_above(self, index: int, found: Mapping[int, Anchor], above: Mapping[int, Anchor]) -> bool:
-        """One date among the duties of a job, within its time, on a line that names neither a job nor an employer."""
-        job, line = above.get(index), self._lines[index].line
-        if job is None or found[index].ranged or line.blank_above or not _within(found[index], job):
+        """One date in the duties of a job, within its time: in brackets, or on a line that names no job or employer."""
+        job, line, own = above.get(index), self._lines[index].line, found[index]
+        if job is None or own.ranged or line.blank_above or not _within(own, job):
             return False
-        return not (self._titled([line.span]) or self._words.has("organisation", line.tokens))
+        before = self._text[line.span.start : own.periods[0].span.start]
+        in_brackets = before.count("(") > before.count(")")
+        return in_brackets or not (self._titled([line.span]) or self._words.has("organisation", line.tokens))
 
     def _bare_below(self, index: int, found: Mapping[int, Anchor]) -> Anchor | None:
         """The dates alone on a line, one or two lines below another without a blank line between."""
@@ -227,11 +229,13 @@ class DatedLines:
         return None
 
     def _ranges_above(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
-        """For each anchor, the last one before it in its section that is a range."""
+        """For each anchor, the last one before it that is a range, in its section or above its duties."""
         above: dict[int, Anchor] = {}
         last: dict[int, Anchor] = {}
+        section = -1
         for index, anchor in found.items():
-            section = self._lines[index].section
+            if self._kinds.holds(self._lines[index]) != "duties":
+                section = self._lines[index].section
             if section in last:
                 above[index] = last[section]
             if anchor.ranged:

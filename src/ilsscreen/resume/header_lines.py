@@ -11,6 +11,7 @@ from ilsscreen.resume.lines import Line
 from ilsscreen.resume.vocabulary import Vocabulary
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}$")
+_ASIDE = re.compile(r"\([^()]*\)")
 HEADER_LINE_WORDS = 14
 NAME_WORDS = 8
 
@@ -51,11 +52,15 @@ class HeaderLines:
         if line.bullet and not line.numbered:
             return False
         most = HEADER_LINE_WORDS * 2 if line.capitals else HEADER_LINE_WORDS
-        if not 0 < len(line.tokens) <= most or self._words.starts("duty_verb", line.tokens):
+        if not 0 < self._length(line) <= most or self._words.starts("duty_verb", line.tokens):
             return False
         if line.text.endswith((".", ";", ",")) and not self._ends_with_a_short_form(line):
             return False
         return line.text[0].isupper() or line.text[0] in "\"“'(" or line.text[0].isdigit()
+
+    def _length(self, line: Line) -> int:
+        """Words outside brackets; those inside say more of what was named before."""
+        return len(tokenize(_ASIDE.sub(" ", line.text))) or len(line.tokens)
 
     def _ends_with_a_short_form(self, line: Line) -> bool:
         """ "Thunder Bay, Ont.", "Victoria, B.C."."""

@@ -22,6 +22,7 @@ UNKNOWN_WORDS = 4
 """A heading that is known by its place alone has at most so many words."""
 
 _SPACED = re.compile(r"(?:\w ){2,}\w(?!\w)")
+_BAR = re.compile(r"\s*[|/]\s*")
 _COUNTED = re.compile(r"(?:\d{1,2}\s{2,}|(?:[A-HJ-U]|[IVX]{1,4})[.)]\s+)")
 _DECORATED = re.compile(r"([-=*~#_–—])\1+ .+ \1{2,}")
 """A heading between rows of one mark: "--- Oak Library ---"."""
@@ -132,7 +133,17 @@ class _Builder:
             return hit.payload
         if _COUNTED.match(line.text) and (hit := self._words.headings.whole(tokens[1:])) is not None:
             return hit.payload
-        return self._joined(tokens) or (self._tail(tokens) if line.blank_above else None)
+        return (
+            self._joined(tokens) or self._in_two_languages(line) or (self._tail(tokens) if line.blank_above else None)
+        )
+
+    def _in_two_languages(self, line: Line) -> SectionEntry | None:
+        """ "TOHU | QUALIFICATIONS": a known heading beside one word in capitals that nobody here knows."""
+        parts = [tokenize(part) for part in _BAR.split(line.text.strip(" :"))]
+        if len(parts) != len(["one", "other"]) or not line.capitals or min(map(len, parts)) > 1:
+            return None
+        hits = (self._words.headings.whole(part) for part in parts)
+        return next((hit.payload for hit in hits if hit is not None), None)
 
     def _tail(self, tokens: list[Token]) -> SectionEntry | None:
         """ "Public Library Work Experience": a known heading behind one to three words of its own."""

@@ -42,11 +42,20 @@ class StatedYears:
         """Each figure with its place, where it speaks of library work."""
         for statement in statements:
             matches = list(self._figure.finditer(document.text, *statement.span))
-            own = [m for at, m in enumerate(matches) if self._of_library(document, _reach(matches, at, statement.span))]
-            whole = own or (matches if matches and self._of_library(document, statement.span) else [])
+            if not matches:
+                continue
+            span = Span(statement.span.start, self._clause_end(document, matches[-1].end(), statement.span.end))
+            own = [m for at, m in enumerate(matches) if self._of_library(document, _reach(matches, at, span))]
+            whole = own or (matches if self._of_library(document, span) else [])
             for match in whole:
                 if not (self._is_rate(match) or self._is_something_else(document, match, statement.span)):
                     yield self._value(match), Span(match.start(), match.end())
+
+    def _clause_end(self, document: Document, start: int, end: int) -> int:
+        """Where a clause with a verb of its own begins: "nine years in shops, and I use libraries a lot"."""
+        tokens = tokenize(document.text, start, end)
+        hit = next(self._words.table("own_clause").find(tokens), None)
+        return end if hit is None else tokens[hit.first].start
 
     def _of_library(self, document: Document, span: Span) -> bool:
         return self._words.is_library(tokenize(document.text, *span))

@@ -59,7 +59,8 @@ class ToldJobs:
     def _of_paragraph(self, paragraph: Span) -> Iterator[ToldJob]:
         before = paragraph.start
         for sentence in sentences(self._text, paragraph, self._words):
-            goes_on = self._words.starts("that_was", tokenize(self._text, *sentence))
+            undated = not self._points(Span(before, sentence.start))
+            goes_on = undated and self._words.starts("that_was", tokenize(self._text, *sentence))
             whole = Span(before, sentence.end) if goes_on else sentence
             yield from self._of_sentence(whole, paragraph.end, any_date=goes_on)
             before = sentence.start
