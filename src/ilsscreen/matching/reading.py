@@ -163,7 +163,7 @@ def _parted(
     barred: list[Barred[T]] = []
     for hit in hits:
         alike = (o for o in look_alikes(hit.payload) if o.first < hit.last and hit.first < o.last)
-        over = next((o for o in alike if _goes_on(tokens, hit, o)), None)
+        over = next((o for o in alike if _goes_on(tokens, hit, o) and not _spells_out(hit, o)), None)
         if over is None:
             free.append(hit)
         else:
@@ -175,6 +175,11 @@ def _goes_on(tokens: Sequence[Token], hit: Hit[T], alike: Hit[Entry]) -> bool:
     """Whether plain words go on from a name as in their phrase: in "Aleph (one)" a bracket comes between."""
     plain = alike.phrase.replace(" ", "").isalnum()
     return not plain or not any(token.breaks for token in tokens[hit.last : alike.last])
+
+
+def _spells_out(hit: Hit[T], alike: Hit[Entry]) -> bool:
+    """Whether a phrase takes back a look-alike that stands in it: "print and (electronic) (journal)"."""
+    return f" {alike.phrase} " in f" {hit.phrase} "
 
 
 def without_third_person(readings: Sequence[Reading]) -> list[Reading]:
