@@ -117,6 +117,7 @@ IN_A_JOB = {
         "Before me all was in Koha; I brought in Alma",
         {"Koha": "not_held", "Alma": "hands_on"},
     ),
+    "rivals": ("Wrote bids; our rivals were mostly Koha and Alma", {"Koha": "not_held", "Alma": "not_held"}),
     "small letters throughout": ("check things in & out in sierra", {"Sierra": "hands_on"}),
     "a number behind a bracket": (
         "Used Koha (3 years) and Destiny (1 year)",
@@ -283,11 +284,21 @@ ELSEWHERE = {
     "what the person has not had": ("HAVE NOT\nUsed Koha. Can learn.\n", {"Koha": "not_held"}),
     "what the person wants to learn": ("WANT TO LEARN\nKoha\n", {"Koha": "not_held"}),
     "seen and not used": ("SEEN, NOT USED\nKoha\n", {"Koha": "exposure"}),
+    "refereed articles": (
+        'REFEREED ARTICLES\n"Koha Developers, 2000 to 2014." Library Review 6.\n',
+        {"Koha": "not_held"},
+    ),
     "one publication": ("PUBLICATION\nBell, J. (2011). Koha in libraries: a review.\n", {"Koha": "not_held"}),
     "what a teacher showed": ("SKILLS\nA module in which the lecturer showed Koha\n", {"Koha": "exposure"}),
     "a bracket for each": (
         "SKILLS\nKoha (strong), Evergreen (some), Alma (none)\n",
         {"Koha": "listed", "Evergreen": "exposure", "Alma": "not_held"},
+    ),
+    "years of experience in one's words": ("SUMMARY\nTen years of Koha experience.\n", {"Koha": "hands_on"}),
+    "skills behind another thing": ("SKILLS\nUser support, Koha skills\n", {"Koha": "listed"}),
+    "what they use elsewhere": (
+        "ABOUT ME\nMy husband is at the state library. They use Koha there.\n",
+        {"Koha": "not_held"},
     ),
     "known from reading": ("SUMMARY\nLibrarian. About Koha I have only read articles.\n", {"Koha": "not_held"}),
     "the strongest counts": ("SKILLS\nKoha\n\nSUMMARY\nUsed Koha daily at a library.\n", {"Koha": "hands_on"}),

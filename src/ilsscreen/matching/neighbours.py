@@ -29,7 +29,7 @@ class Neighbours:
 
         ``doubtful`` names were mistyped, so that small letters say nothing; where ``strict``, among the name,
         the address and the employers of a person, capitals throughout are no excuse for a neighbour. ``at_home``:
-        among the duties of a job at a library.
+        in a job at a library, or where nothing but library work is told.
         """
         if self.is_employer(reading, hit):
             return FIRM
@@ -139,7 +139,8 @@ def _small_letters_fit(reading: Reading, hit: Hit[NameEntry], *, at_home: bool) 
     """
     if hit.phrase.isupper():
         return False
-    beside = any(h is not hit and 0 <= max(h.first - hit.last, hit.first - h.last) <= 1 for h in reading.names)
+    near = (h for h in reading.names if h is not hit and 0 <= max(h.first - hit.last, hit.first - h.last) <= 1)
+    beside = any(reading.depths[h.first] == reading.depths[hit.first] for h in near)
     if beside and any(not h.payload.ambiguous for h in reading.names):
         return True
     done_in_it = reading.ends("worked_in", hit.first)

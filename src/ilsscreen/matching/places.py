@@ -60,10 +60,11 @@ class Places:
         return reading.statement.position in self.library
 
     def told_of_later(self, reading: Reading) -> str:
-        """The year after the end of the job in which a statement tells of a change, or nothing."""
+        """The year after the end of the job, or of others with its employer, in which a change is told of."""
         if reading.statement.position is None or not reading.has("change_told"):
             return ""
-        periods = self._resume.positions[reading.statement.position].periods
+        employer = self._resume.positions[reading.statement.position].employer
+        periods = [period for p in self._resume.positions if p.employer == employer for period in p.periods]
         last = max((period.latest_last.year for period in periods), default=_NO_YEAR)
         years = (token.word for token in reading.tokens if len(token.word) == 4 and token.word.isdecimal())
         return next((year for year in years if last < int(year) < _NO_YEAR), "")

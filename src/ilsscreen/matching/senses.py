@@ -62,9 +62,8 @@ class SenseResolver:
             wrong = bool(against) and (entry.system.generic or reading.tokens[hit.first].raw.islower())
             return Sense(not wrong, f"word for another sense: {against[0].phrase}" if wrong else "")
         strict = place.opening or reading.statement.role == "header"
-        other = self._neighbours.other_sense(
-            reading, hit, doubtful=doubtful, strict=strict, at_home=place.library_position
-        )
+        at_home = place.library_position or (place.library_resume and not place.other_work)
+        other = self._neighbours.other_sense(reading, hit, doubtful=doubtful, strict=strict, at_home=at_home)
         if other:
             return Sense(False, other)
         outside = [h for h in speaks if h.last <= hit.first or h.first >= hit.last]

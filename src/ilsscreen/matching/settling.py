@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ilsscreen.library_work import library_positions
 from ilsscreen.matching.senses import UNDECIDED, UNDECIDED_SYSTEM
-from ilsscreen.model import HELD, Kind, Mention, Resume
+from ilsscreen.model import HELD, Kind, Mention, Resume, Status
 from ilsscreen.phrases import tokenize
 
 MOST_JOINING_WORDS = 2
@@ -90,6 +90,8 @@ def _why(mention: Mention, resume: Resume, shown: set[str], library: frozenset[i
         return "in a job with work on library systems"
     if position is not None and mention.why != UNDECIDED_SYSTEM:
         return ""
+    if library and mention.status is Status.NOT_HELD and mention.cue:
+        return f"spoken of as a system: {mention.cue}"
     return "shown elsewhere in this resume to be the system" if mention.name in shown else ""
 
 
