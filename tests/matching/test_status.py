@@ -118,6 +118,11 @@ IN_A_JOB = {
         {"Koha": "not_held", "Alma": "hands_on"},
     ),
     "rivals": ("Wrote bids; our rivals were mostly Koha and Alma", {"Koha": "not_held", "Alma": "not_held"}),
+    "linked with the system of another trade": (
+        "Kept the link between Alma and the donor system",
+        {"Alma": "hands_on"},
+    ),
+    "not used since, and so used": ("I have not used Koha since 2016", {"Koha": "hands_on"}),
     "small letters throughout": ("check things in & out in sierra", {"Sierra": "hands_on"}),
     "a number behind a bracket": (
         "Used Koha (3 years) and Destiny (1 year)",

@@ -90,6 +90,7 @@ SEARCHED_LISTS = (
     "use_word",
     "change_told",
     "joining_word",
+    "link_word",
     "third_person",
     "oneself",
 )

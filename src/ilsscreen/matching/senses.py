@@ -109,8 +109,14 @@ def _by_place(place: Surroundings, *, as_system: bool) -> Sense:
 
 def _other_system(reading: Reading, hit: Hit[NameEntry]) -> str:
     """Words right beside the name that call it a system of another trade: "Millennium, our donor system"."""
-    beside = (w for w in reading.words if w.payload.list_id == "other_system")
+    beside = (w for w in reading.words if w.payload.list_id == "other_system" and not _linked(reading, hit, w))
     return next((reading.written(w.first, w.last) for w in beside if _distance(hit, w.first, w.last) <= _BESIDE), "")
+
+
+def _linked(reading: Reading, hit: Hit[NameEntry], other: Hit[WordEntry]) -> bool:
+    """Whether a word between two things makes them two: "between Alma and the records system"."""
+    between = range(hit.last, other.first) if hit.last <= other.first else range(other.last, hit.first)
+    return any(reading.begins("link_word", at) for at in between)
 
 
 def _work_told_ahead(reading: Reading, hit: Hit[NameEntry]) -> str:
