@@ -305,6 +305,10 @@ ELSEWHERE = {
         "ABOUT ME\nMy husband is at the state library. They use Koha there.\n",
         {"Koha": "not_held"},
     ),
+    "a denial and the bare mention before it": (
+        "SUMMARY\nThe post asks for Koha. I do not have Koha yet.\n",
+        {"Koha": "not_held"},
+    ),
     "known from reading": ("SUMMARY\nLibrarian. About Koha I have only read articles.\n", {"Koha": "not_held"}),
     "the strongest counts": ("SKILLS\nKoha\n\nSUMMARY\nUsed Koha daily at a library.\n", {"Koha": "hands_on"}),
 }
