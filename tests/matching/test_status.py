@@ -309,6 +309,18 @@ ELSEWHERE = {
         "SUMMARY\nThe post asks for Koha. I do not have Koha yet.\n",
         {"Koha": "not_held"},
     ),
+    "a wish has its own system": (
+        "SUMMARY\nProficient in Koha and eager to learn Alma.\n",
+        {"Koha": "listed", "Alma": "not_held"},
+    ),
+    "skills to be used where one applies": (
+        "SUMMARY\nI look forward to applying my Koha skills at your library.\n",
+        {"Koha": "listed"},
+    ),
+    "years behind a comma": (
+        "SKILLS\nKoha, 2 yrs; Evergreen, 5 yrs\n",
+        {"Koha": "hands_on", "Evergreen": "hands_on"},
+    ),
     "known from reading": ("SUMMARY\nLibrarian. About Koha I have only read articles.\n", {"Koha": "not_held"}),
     "the strongest counts": ("SKILLS\nKoha\n\nSUMMARY\nUsed Koha daily at a library.\n", {"Koha": "hands_on"}),
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ilsscreen.knowledge.entries import Cue
 from ilsscreen.matching.clauses import same_clause
 from ilsscreen.matching.reading import Reading
 from ilsscreen.model import HELD
-from ilsscreen.phrases import Hit
+from ilsscreen.phrases import Hit, Token
 
 
 def in_one_item(reading: Reading, hit: Hit[Cue], first: int) -> bool:
@@ -30,7 +32,14 @@ def is_of_the_item_between(reading: Reading, last: int, remark: Hit[Cue]) -> boo
     if not (reading.tokens[remark.first].breaks or remark.payload.effect in HELD):
         return False
     inside = reading.depths[remark.first] > reading.depths[last - 1] and remark.payload.effect in HELD
-    return any(token.breaks for token in reading.tokens[last + inside : remark.first])
+    between = reading.tokens[last + inside : remark.first]
+    return any(token.breaks for token in between) and not _counts(reading, between, remark)
+
+
+def _counts(reading: Reading, between: Sequence[Token], remark: Hit[Cue]) -> bool:
+    """Whether a remark that ends its item only has its number before it: "Destiny, 2 yrs; Alexandria, 5 yrs"."""
+    ends = remark.last == len(reading.tokens) or reading.tokens[remark.last].breaks
+    return ends and all(token.word.isdecimal() for token in between)
 
 
 def leads_on(reading: Reading, remark: Hit[Cue]) -> bool:

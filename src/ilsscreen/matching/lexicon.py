@@ -91,6 +91,7 @@ SEARCHED_LISTS = (
     "change_told",
     "joining_word",
     "link_word",
+    "before_object",
     "third_person",
     "oneself",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ilsscreen.knowledge.entries import Cue
-from ilsscreen.matching.clauses import begins_a_clause, ends_scope, new_clause, speaks_of_another
+from ilsscreen.matching.clauses import begins_a_clause, ends_scope, new_clause, same_clause, speaks_of_another
 from ilsscreen.matching.groups import past_companions
 from ilsscreen.matching.items import is_of_the_item_between, leads_on
 from ilsscreen.matching.reading import Reading
@@ -56,7 +56,7 @@ def reaches_back(reading: Reading, hit: Hit[Cue], first: int, last: int) -> bool
             return False
     if not 0 <= hit.first - last <= reach or speaks_of_another(reading, last, hit.first):
         return False
-    if _in_a_bracket_of_another(reading, first, last, hit):
+    if _in_a_bracket_of_another(reading, first, last, hit) or _has_its_object(reading, hit):
         return False
     return not any(ends_scope(reading, at) for at in range(last, hit.first))
 
@@ -67,6 +67,14 @@ def _in_a_bracket_of_another(reading: Reading, first: int, last: int, hit: Hit[C
         return False
     begins = past_companions(reading, last)
     return any(begins <= name.first < hit.first for name in reading.names)
+
+
+def _has_its_object(reading: Reading, hit: Hit[Cue]) -> bool:
+    """Whether a name that a cue speaks of goes on from it: "knows Koha and is eager to learn Alma"."""
+    begin = hit.last
+    while any(word.first == begin and word.payload.list_id == "before_object" for word in reading.words):
+        begin = next(w.last for w in reading.words if w.first == begin and w.payload.list_id == "before_object")
+    return any(name.first == begin for name in reading.names) and same_clause(reading, hit.last, begin)
 
 
 def of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:
