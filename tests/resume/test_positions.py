@@ -710,6 +710,32 @@ def test_duties_apart_from_the_jobs_belong_to_the_job_that_is_named_above_them(
     assert [finding.id for finding in swapped.indicators] == []
 
 
+TOLD = """Dear Ms Roe,
+
+The first time was from May 2003 until August 2009. I sat at {where}. I wrote the lending policy.
+
+Posts
+  Clerk, {branch}: May 2003 to Aug 2009
+  Machinist, Oak Mills: 1991 to 2002
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "branch", "library"),
+    [
+        ("the issue desk", "Elm Branch", True),
+        ("the shop counter", "Elm Branch", False),
+        ("the issue desk", "Elm Bank", False),
+    ],
+)
+def test_a_letter_may_tell_the_duties_of_jobs_in_a_bare_list(
+    screener: Screener, where: str, branch: str, library: bool
+) -> None:
+    result = screener.screen(document(TOLD.format(where=where, branch=branch)))
+    assert [p.library for p in result.positions] == [library, False]
+    assert [finding.id for finding in result.indicators if finding.id == "policy"] == ["policy"] * library
+
+
 def test_a_job_in_a_library_listed_under_the_degree_it_went_with_counts(screener: Screener) -> None:
     text = (
         "EDUCATION\n\nMSLIS, Hill University, 2024\n\nGraduate Assistant, Elm Library, Boston, MA (09/2022 - 08/2024)\n"

@@ -14,6 +14,8 @@ from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.stated_years import StatedYears
 from ilsscreen.resume.statements import read_statements
 from ilsscreen.resume.strange import StrangeText
+from ilsscreen.resume.told_duties import ToldDutiesReader
+from ilsscreen.resume.told_jobs import paragraphs
 from ilsscreen.resume.vocabulary import Vocabulary
 
 __all__ = ["ResumeReader"]
@@ -39,9 +41,12 @@ class ResumeReader:
         positions = PositionFinder(document, lines, kinds, words).find(dates)
         warnings = tuple(self._possible.notices(document, positions))
         positions = [self._possible.usable(position) for position in positions]
+        reader = ToldDutiesReader(document, words, dates)
+        told = reader.find(paragraphs(lines, kinds), positions)
+        positions = reader.marked(positions, told)
         sections = with_duties_apart(document, sections, positions)
         kinds = SectionKinds(sections, words.holds)
-        statements = read_statements(document, lines, kinds, positions, words)
+        statements = read_statements(document, lines, kinds, positions, told, words)
         dated = any(position.periods for position in positions)
         statements, strange = self._strange.parted(document, statements, jobs=dated)
         return Resume(

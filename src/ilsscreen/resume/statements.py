@@ -13,6 +13,7 @@ from ilsscreen.resume.named_duties import NamedDuties
 from ilsscreen.resume.outline import OutlineLine
 from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.sentences import sentences
+from ilsscreen.resume.told_duties import ToldDuties
 from ilsscreen.resume.vocabulary import Vocabulary
 
 Role = Literal["heading", "header", "duty", "list", "text"]
@@ -30,15 +31,17 @@ def read_statements(
     lines: Sequence[OutlineLine],
     kinds: SectionKinds,
     positions: Sequence[Position],
+    told: Sequence[ToldDuties],
     words: Vocabulary,
 ) -> list[Statement]:
-    """The statements in the order of the text."""
+    """The statements in the order of the text; ``told``: what stands apart from the jobs and tells of one."""
     placer = _Placer(kinds, positions, NamedDuties(document, positions, kinds, words), words)
     statements: list[Statement] = []
     for entry, span in _paragraphs(lines, positions, words):
-        position, header = placer.position_of(span, entry)
+        placed, header = placer.position_of(span, entry)
         for sentence in sentences(document.text, span, words):
-            goes_on = position is not None and _is_duty(document, span, sentence, positions[position], words)
+            position = _told_of(sentence, told) if placed is None else placed
+            goes_on = placed is not None and _is_duty(document, span, sentence, positions[placed], words)
             role = placer.role(entry, header=header and not goes_on, position=position)
             statements.append(Statement(sentence, entry.section, position, role))
     return statements
@@ -75,6 +78,10 @@ class _Placer:
         if position is not None:
             return "duty"
         return "list" if self._kinds.holds(entry) == "skills" else "text"
+
+
+def _told_of(sentence: Span, told: Sequence[ToldDuties]) -> int | None:
+    return next((t.position for t in told if t.span.start <= sentence.start < t.span.end), None)
 
 
 def _is_duty(document: Document, paragraph: Span, sentence: Span, position: Position, words: Vocabulary) -> bool:
