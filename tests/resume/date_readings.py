@@ -200,6 +200,6 @@ READINGS: dict[str, list[str]] = {
         "Fall 2012 – Spring 2015", "Autumn 2012 to Spring 2015",
     ],
     "2011-06..2011-08 2012-06..2012-08 2013-06..2013-08": [
-        "summers 2011-2013", "three summers 2011-2013", "summers 2011, 2012, 2013",
+        "summers 2011-2013", "three summers 2011-2013", "summers 2011, 2012, 2013", "summers 2011, 2012 and 2013",
     ],
 }

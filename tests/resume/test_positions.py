@@ -495,6 +495,26 @@ LAYOUTS = {
         """,
         [CLERK, COOK],
     ),
+    "labels, the dates first, without a gap": (
+        """
+        Work experience
+        Dates: March 2012 - June 2015
+        Occupation or position held: Clerk
+        Main activities: shelves
+        Name and address of employer: Oak Library
+        Dates: January 2010 - February 2012
+        Occupation or position held: Cook
+        Name and address of employer: Big Grill
+        """,
+        [CLERK, COOK],
+    ),
+    "a line of two words and a date below a job": (
+        """
+        Clerk, Oak Library since May 2019
+        Babysitting since 2018
+        """,
+        ["Clerk | Oak Library | 2019-05..now", "Babysitting |  | 2018-01..now"],
+    ),
     "a place that ends in a short form": (
         """
         EXPERIENCE
@@ -614,7 +634,8 @@ def test_a_title_without_an_employer_takes_none_from_a_job_that_names_its_own(sc
 
 
 @pytest.mark.parametrize(
-    ("title", "library"), [("Lecturer in History", False), ("Waiter", False), ("Supervisor", True)]
+    ("title", "library"),
+    [("Lecturer in History", False), ("Waiter", False), ("Translator, freelance", False), ("Supervisor", True)],
 )
 def test_which_titles_without_an_employer_are_of_the_library_above(
     screener: Screener, title: str, library: bool

@@ -82,6 +82,7 @@ def test_whether_a_sentence_tells_of_library_work(screener: Screener, told: str,
         ),
         ("In high school I helped in the school library. That was in the 2018-2019 school year.", ["2018-09..2019-05"]),
         ("I joined the Oak Library Association in June 2004.", []),
+        ("I finished my course in libraries, and have been a member since 2004.", []),
         ("I began my studies at Oak University in June 2004.", []),
     ],
 )

@@ -85,8 +85,16 @@ class BlockReader:
         dated = self._lines[anchor.index].line
         if dated.numbered and not above.line.numbered:
             return False
+        if self._is_label(first - 1) and self._dates_lead(anchor, taken):
+            return False
         heads = self._kinds.like_header(above.line) or self._closed_header(above.line, anchor)
         return heads and not self._follows_duty(first - 1, dated)
+
+    def _dates_lead(self, anchor: Anchor, taken: set[int]) -> bool:
+        """Whether the parts of jobs in a section have labels, and the dates stand first among them."""
+        section = self._lines[anchor.index].section
+        labelled = (at for at in range(len(self._lines)) if self._lines[at].section == section and self._is_label(at))
+        return self._is_label(anchor.index) and next(labelled) in taken
 
     def _closed_header(self, line: Line, anchor: Anchor) -> bool:
         """Whether a line is a header with a full stop, above a line that begins with its date."""

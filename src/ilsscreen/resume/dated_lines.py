@@ -225,8 +225,13 @@ class DatedLines:
             if at >= len(self._lines) or self._lines[at].line.blank_above:
                 return None
             if at in found:
-                return found[at] if found[at].bare else None
+                return found[at] if found[at].bare and not self._says_more(found[at]) else None
         return None
+
+    def _says_more(self, anchor: Anchor) -> bool:
+        """Whether words stand beside dates that are no label of theirs."""
+        beside = [token for span in anchor.rest for token in tokenize(self._text, *span)]
+        return bool(beside) and self._words.table("header_label").whole(beside) is None
 
     def _ranges_above(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
         """For each anchor, the last one before it that is a range, in its section or above its duties."""

@@ -111,7 +111,7 @@ class DateReader:
         """ "Summers 2011-2013", "summers 2011, 2012": the season of each year, and how many points that used."""
         season, years, used = points[0], [points[0].low.year], 1
         for before, point in pairwise(points):
-            between = self._text[before.span.end : point.span.start].strip(" ,&")
+            between = self._beside.without_and(self._text[before.span.end : point.span.start])
             if not point.year_only or (between and not self._joined(before, point)):
                 break
             first = years[-1] + 1 if between and len(years) == 1 else point.low.year

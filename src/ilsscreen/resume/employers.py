@@ -92,6 +92,8 @@ class EmployerReader:
         title = tokenize(header.title)
         if employer.library and not header.library and self._words.has("academic_post", title):
             return True
+        if header.job and self._words.has("self_employed", tokenize(header.line)):
+            return True
         return header.job and not employer.firm and self._words.has("other_trade", title)
 
     def is_whole(self, at: int, header: Header) -> bool:

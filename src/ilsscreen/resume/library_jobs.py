@@ -9,16 +9,20 @@ from ilsscreen.model import Document, Position
 from ilsscreen.phrases import tokenize
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import OutlineLine
+from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.vocabulary import Vocabulary
 
 
 class LibraryJobs:
     """Tells the library jobs of one document."""
 
-    def __init__(self, document: Document, lines: Sequence[OutlineLine], words: Vocabulary) -> None:
+    def __init__(
+        self, document: Document, lines: Sequence[OutlineLine], kinds: SectionKinds, words: Vocabulary
+    ) -> None:
         self._text = document.text
         self._words = words
-        self._of_libraries = {e.section: e.line.text for e in lines if e.heading and self._speaks_of_libraries(e.line)}
+        headings = (e for e in lines if e.heading and kinds.holds(e) != "duties")
+        self._of_libraries = {e.section: e.line.text for e in headings if self._speaks_of_libraries(e.line)}
 
     def heading_over(self, entries: Sequence[OutlineLine]) -> str:
         """The heading that makes a job with these header lines library work; empty where none does.

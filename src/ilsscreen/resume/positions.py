@@ -31,7 +31,7 @@ class PositionFinder:
         self._kinds = kinds
         self._words = words
         self._headers = HeaderLines(document.text, words)
-        self._library = LibraryJobs(document, lines, words)
+        self._library = LibraryJobs(document, lines, kinds, words)
 
     def find(self, dates: DateReader) -> list[Position]:
         """The positions in the order of the text."""

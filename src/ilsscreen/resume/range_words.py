@@ -54,6 +54,10 @@ class RangeWords:
             return bool(self._between.search(_before(text, first.start)))
         return bool(self._join.fullmatch(between))
 
+    def without_and(self, between: str) -> str:
+        """What stands between two dates, but for the marks and words that list them ("2023, 2024 and 2025")."""
+        return self._and.sub("", between).strip(" ,&")
+
     def school_years(self, text: str, first: Span, second: Span) -> int | None:
         """Where the range of two school years ends ("2020/21 - 2023/24"); None where two dates are no such range."""
         if second.start - first.end >= LOOK_BEHIND or not self._school_years.fullmatch(text, first.end, second.start):

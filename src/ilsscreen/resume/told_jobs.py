@@ -77,7 +77,8 @@ class ToldJobs:
 
     def _tells_of_work(self, sentence: Span) -> bool:
         tokens = tokenize(self._text, *sentence)
-        told = self._words.in_first_person(tokens) and not self._words.has("no_job_date", tokens)
+        of_work = self._words.has("job_noun", tokens) or not self._words.has("no_employment", tokens)
+        told = of_work and self._words.in_first_person(tokens) and not self._words.has("no_job_date", tokens)
         return told and self._names_work(sentence)
 
     def _names_work(self, span: Span) -> bool:
