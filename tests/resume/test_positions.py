@@ -515,6 +515,18 @@ LAYOUTS = {
         """,
         ["Clerk | Oak Library | 2019-05..now", "Babysitting |  | 2018-01..now"],
     ),
+    "dates on lines of their own, from the first on": (
+        """
+        WORK HISTORY
+        3/12-6/15
+        OAK LIBRARY
+        Clerk; promoted to Clerk II in spring
+        1/10-2/12
+        BIG GRILL
+        Cook
+        """,
+        ["Clerk | OAK LIBRARY | 2012-03..2015-06", "Cook | BIG GRILL | 2010-01..2012-02"],
+    ),
     "a place that ends in a short form": (
         """
         EXPERIENCE
@@ -796,6 +808,19 @@ def test_a_branch_named_alone_is_of_the_employer_above(screener: Screener) -> No
     )
     found = screener.screen(document(text)).positions
     assert [(p.employer, p.library) for p in found] == [("Huber Branch", True), ("Main Branch", False)]
+
+
+def test_places_below_a_title_are_those_of_that_post(screener: Screener) -> None:
+    text = (
+        "EXPERIENCE\n\nELM COUNTY SCHOOLS\nLibrary Media Specialist\n\nOak High School     2016 - present\n"
+        "Hill Academy        2010 - 2016\n\nWaiter, Big Grill   2008 - 2010\n"
+    )
+    found = screener.screen(document(text)).positions
+    assert [(p.title, p.library) for p in found] == [
+        ("Library Media Specialist", True),
+        ("Library Media Specialist", True),
+        ("Waiter", False),
+    ]
 
 
 def test_jobs_under_headings_between_rows_of_one_mark(screener: Screener) -> None:

@@ -33,10 +33,12 @@ class BlockReader:
         self._text = text
         self._lines = lines
         self._kinds = kinds
+        self._leading: frozenset[int] = frozenset()
 
     def blocks(self, anchors: Sequence[Anchor]) -> list[Block]:
         """A block for each anchor, in order; what a line below the date means is learned from the others."""
         taken = {index for anchor in anchors for index in range(anchor.index, anchor.last + 1)}
+        self._leading = self._leading_dates(anchors)
         plain = self._walk(anchors, taken, frozenset())
         below = frozenset(self._distance(block) for block in plain if self._ends_with_a_place(block))
         return self._walk(anchors, taken, below) if below else plain
@@ -69,6 +71,12 @@ class BlockReader:
             last += self._is_name_below(last + 1, taken)
         return Block(first, self._labelled(last, taken), anchor)
 
+    def _leading_dates(self, anchors: Sequence[Anchor]) -> frozenset[int]:
+        """The lines of nothing but dates in sections that begin with one: their jobs stand below them."""
+        bare = [anchor.index for anchor in anchors if anchor.bare]
+        sections = {self._lines[at].section for at in bare if at and self._lines[at - 1].heading}
+        return frozenset(at for at in bare if self._lines[at].section in sections)
+
     def _distance(self, block: Block) -> tuple[int, int]:
         index = block.anchor.index if block.anchor else block.first
         return self._lines[index].section, block.last - index
@@ -85,7 +93,7 @@ class BlockReader:
         dated = self._lines[anchor.index].line
         if dated.numbered and not above.line.numbered:
             return False
-        if self._is_label(first - 1) and self._dates_lead(anchor, taken):
+        if anchor.index in self._leading or (self._is_label(first - 1) and self._dates_lead(anchor, taken)):
             return False
         heads = self._kinds.like_header(above.line) or self._closed_header(above.line, anchor)
         return heads and not self._follows_duty(first - 1, dated)
@@ -189,7 +197,7 @@ class BlockReader:
     def _belongs_to_next(self, index: int, taken: set[int]) -> bool:
         """A header line right above the next date, in a list without blank lines."""
         following = index + 1
-        return following in taken and not self._lines[following].line.blank_above
+        return following in taken - self._leading and not self._lines[following].line.blank_above
 
     def _goes_on_in_column(self, last: int, anchor: Anchor) -> bool:
         """Whether the line right below a date in a left column stands under the text beside that date."""

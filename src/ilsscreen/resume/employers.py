@@ -20,7 +20,8 @@ class Employer:
     """An employer that may hold for the titles below it.
 
     ``firm`` where it stands on a line of its own above the titles, ``whole`` where that line is dated too,
-    so that the titles below are its parts; ``capitals`` where it alone stands in capitals; ``period`` its dates.
+    so that the titles below are its parts; ``capitals`` where it alone stands in capitals; ``period`` its dates;
+    ``post`` a title that stands above the places below, which name none.
     """
 
     name: str = ""
@@ -30,12 +31,15 @@ class Employer:
     whole: bool = False
     capitals: bool = False
     period: Period | None = None
+    post: str = ""
 
     def complete(self, header: Header, *, same: bool, part: bool) -> Header:
         """A header without an employer of its own, or that says it is the ``same``, takes this one.
 
         One that names ``part`` of it keeps that name.
         """
+        if self.post and not header.job:
+            return replace(header, title=self.post, library=header.library or self.library)
         if not self.name or not header.job:
             return header
         if part:
@@ -68,7 +72,9 @@ class EmployerReader:
             return Employer(name, header.library, section, firm=True, whole=True, capitals=capitals, period=period)
         line = self._lone(at)
         if line is not None:
-            return Employer(line.text, self._words.is_library(line.tokens), section, firm=True)
+            return self._named_alone(line, self._post(at, header), section)
+        if employer.post and employer.section == section and not header.job and not self._opens(block.first):
+            return employer
         if employer.whole and employer.section == section and self._is_part(employer, header, block):
             return employer
         if self.is_part(employer, at, header):
@@ -126,6 +132,16 @@ class EmployerReader:
         if index > after and not self._opens(index) and self._is_lone(index, section):
             index -= 1  # the name of a town below the employer's
         return self._lines[index].line if self._opens(index) and self._is_lone(index, section) else None
+
+    def _named_alone(self, line: Line, post: Line | None, section: int) -> Employer:
+        library = any(self._words.is_library(named.tokens) for named in (line, post) if named is not None)
+        return Employer(line.text, library, section, firm=True, post=post.text if post is not None else "")
+
+    def _post(self, at: int, header: Header) -> Line | None:
+        """The line right above a header without a title, where it names the title alone."""
+        above = self._lines[self._blocks[at].first - 1].line
+        title, place = self._headers.names_of(above)
+        return above if title and not place and not header.job else None
 
     def _opens(self, index: int) -> bool:
         return self._lines[index].line.blank_above or (index > 0 and self._lines[index - 1].heading)
