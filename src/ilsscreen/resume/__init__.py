@@ -17,6 +17,7 @@ from ilsscreen.resume.strange import StrangeText
 from ilsscreen.resume.told_duties import ToldDutiesReader
 from ilsscreen.resume.told_jobs import paragraphs
 from ilsscreen.resume.vocabulary import Vocabulary
+from ilsscreen.resume.wrapping import mend
 
 __all__ = ["ResumeReader"]
 
@@ -35,7 +36,7 @@ class ResumeReader:
     def read(self, document: Document) -> Resume:
         """The sections, positions and statements of a document."""
         words = self._words
-        sections, lines = outline(read_lines(document, words), words)
+        sections, lines = outline(mend(document.text, read_lines(document, words), words), words)
         kinds = SectionKinds(sections, words.holds)
         dates = DateReader(self._dates, document.text, self._as_of)
         positions = PositionFinder(document, lines, kinds, words).find(dates)

@@ -16,6 +16,7 @@ from ilsscreen.resume.outline import NONE, OutlineLine
 from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.sentences import sentences
 from ilsscreen.resume.vocabulary import Vocabulary
+from ilsscreen.resume.wrapping import stops_short
 
 SENTENCE_LINE = 60
 """Characters of a line that may be a wrapped one of a paragraph."""
@@ -122,6 +123,11 @@ class DatedLines:
         if index == 0 or line.blank_above:
             return False
         if self._told_from_above(index, anchor):
+            return True
+        alone = anchor.bare and not stops_short(above, self._words)
+        if line.wrapped and not (anchor.ranged and (alone or self._titled(anchor.rest))):
+            return True
+        if _closes_bracket(line, above) and (above.bullet or not anchor.ranged):
             return True
         if not anchor.bare:
             return line.text[0].islower() and self._is_unfinished(above)
@@ -268,3 +274,8 @@ def _same_dates(one: Anchor, other: Anchor) -> bool:
 def _within(anchor: Anchor, job: Anchor) -> bool:
     own, whole = anchor.periods[0], job.periods[0]
     return whole.first <= own.first and own.last <= whole.last
+
+
+def _closes_bracket(line: Line, above: Line) -> bool:
+    """Whether a bracket of the line above ends on a line."""
+    return above.text.count("(") > above.text.count(")") and line.text.count(")") > line.text.count("(")

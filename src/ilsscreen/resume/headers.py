@@ -56,7 +56,7 @@ def pieces(text: str, spans: Sequence[Span], words: Vocabulary) -> list[Piece]:
         at, aside = span.start, False
         for match in (*_separators(text, span, words), None):
             end = match.start() if match else span.end
-            part = text[at:end].strip(" ,.;:-–—*•")
+            part = " ".join(text[at:end].split()).strip(" ,.;:-–—*•")
             if tokens := tuple(tokenize(text, at, end)):
                 found.append(Piece(part, Span(at, end), tokens, aside))
             if match:

@@ -22,7 +22,10 @@ _RULE = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True)
 class Line:
-    """A line that is not blank. ``span`` is its content, without indent, quote mark and bullet."""
+    """A line that is not blank. ``span`` is its content, without indent, quote mark and bullet.
+
+    ``wrapped``: it goes on the list item or paragraph of the line above, which had no room for its first word.
+    """
 
     number: int
     span: Span
@@ -32,6 +35,7 @@ class Line:
     blank_above: bool
     text: str
     tokens: tuple[Token, ...]
+    wrapped: bool = False
 
     @property
     def capitals(self) -> bool:

@@ -111,7 +111,8 @@ class _Builder:
         self._current = len(self._kinds) - 1
 
     def _heading(self, line: Line) -> SectionEntry | None:
-        if self._goes_on or (line.bullet and not line.numbered) or (line.text[0].islower() and not line.blank_above):
+        goes_on = self._goes_on or line.wrapped or (line.text[0].islower() and not line.blank_above)
+        if goes_on or (line.bullet and not line.numbered):
             return None
         tokens = _heading_tokens(line)
         if (bracket := line.text.find("(")) > 0 and line.text.rstrip(" :.").endswith(")"):

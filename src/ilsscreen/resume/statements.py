@@ -15,15 +15,12 @@ from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.sentences import sentences
 from ilsscreen.resume.told_duties import ToldDuties
 from ilsscreen.resume.vocabulary import Vocabulary
+from ilsscreen.resume.wrapping import had_room, stops_short, usual_width
 
 Role = Literal["heading", "header", "duty", "list", "text"]
 
 _WIDE = 0.7
 """A line this long, against the longest common ones, may have been wrapped."""
-
-
-_FULL = 0.9
-"""A line with this much of it filled had no room for another word, whatever the widths of its letters."""
 
 
 def read_statements(
@@ -97,7 +94,7 @@ def _paragraphs(
 ) -> Iterator[tuple[OutlineLine, Span]]:
     """Wrapped lines joined: each list item or paragraph with the line it begins on."""
     breaks = {edge for p in positions for edge in (p.header.start, p.header.end, p.body.end)}
-    width = _usual_width([entry.line for entry in lines])
+    width = usual_width([entry.line for entry in lines])
     current: tuple[OutlineLine, int, int] | None = None
     previous: Line | None = None
     for entry in lines:
@@ -128,12 +125,12 @@ def _continues(previous: Line, line: Line, width: float, words: Vocabulary) -> b
         return True
     if previous.text[-1] in ".!?:" and not line.text[0].islower():
         return False
-    if previous.bullet and line.indent > previous.indent:
+    if line.wrapped or (previous.bullet and line.indent > previous.indent) or stops_short(previous, words):
         return True
     if (
         line.text[0].isupper()
         and _ends_freely(previous, words)
-        and (words.starts("opening_verb", line.tokens) or _had_room(previous, line, width))
+        and (words.starts("opening_verb", line.tokens) or had_room(previous, line, width))
     ):
         return False
     return previous.indent + len(previous.text) >= width * _WIDE and line.indent >= previous.indent
@@ -141,15 +138,4 @@ def _continues(previous: Line, line: Line, width: float, words: Vocabulary) -> b
 
 def _ends_freely(line: Line, words: Vocabulary) -> bool:
     """Whether a line does not stop short, at a comma or at a word that asks for another."""
-    return line.text[-1] not in ",&" and not words.starts("unfinished_word", line.tokens[-1:])
-
-
-def _had_room(previous: Line, line: Line, width: float) -> bool:
-    """Whether the first word of a line would have fitted on the line above, which a wrapped one does not."""
-    return previous.indent + len(previous.text) + 1 + len(line.text.split()[0]) <= width * _FULL
-
-
-def _usual_width(lines: Sequence[Line]) -> float:
-    """The length that the longer lines share: where a text is wrapped, its margin."""
-    lengths = sorted(line.indent + len(line.text) for line in lines)
-    return lengths[len(lengths) * 9 // 10] if lengths else 0
+    return line.text[-1] not in ",&" and not stops_short(line, words)

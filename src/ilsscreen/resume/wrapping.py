@@ -1,0 +1,101 @@
+"""Lines that a page broke: what goes on the line above, told from what begins something of its own."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ilsscreen.model import Span
+from ilsscreen.phrases import tokenize
+from ilsscreen.resume.lines import Line
+from ilsscreen.resume.vocabulary import Vocabulary
+
+_FULL = 0.9
+"""A line with this much of it filled had no room for another word, whatever the widths of its letters."""
+
+_LONG = 0.85
+_OFTEN = 1 / 8
+"""Where so many of the lines are nearly as long as the longest, the page has a margin at which lines are broken."""
+
+_NAMES = 14
+"""A line of more words than this tells something; shorter ones may name a job or a place."""
+
+_GAP = re.compile(r"\t|\s{3,}")
+
+
+def mend(text: str, lines: Sequence[Line], words: Vocabulary) -> list[Line]:
+    """The lines of a text, names joined that were broken within brackets, and broken lines of paragraphs marked."""
+    whole = list(_brackets_joined(text, lines))
+    margin = _margin(whole)
+    mended: list[Line] = []
+    for line in whole:
+        wrapped = bool(mended) and _goes_on(mended[-1], line, margin, words)
+        mended.append(replace(line, wrapped=True) if wrapped else line)
+    return mended
+
+
+def _margin(lines: Sequence[Line]) -> float:
+    """The length at which lines are broken; endless where nothing shows one."""
+    lengths = sorted(line.indent + len(line.text) for line in lines)
+    longest = lengths[len(lengths) * 49 // 50] if lengths else 0
+    full = sum(length >= longest * _LONG for length in lengths)
+    return longest if full >= len(lengths) * _OFTEN else math.inf
+
+
+def usual_width(lines: Sequence[Line]) -> float:
+    """The length that the longer lines share: where a text is wrapped, its margin."""
+    lengths = sorted(line.indent + len(line.text) for line in lines)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def had_room(previous: Line, line: Line, width: float) -> bool:
+    """Whether the first word of a line would have fitted on the line above, which a wrapped one does not."""
+    return previous.indent + len(previous.text) + 1 + len(line.text.split()[0]) <= width * _FULL
+
+
+def stops_short(line: Line, words: Vocabulary) -> bool:
+    """Whether a line ends with a word that asks for another."""
+    return line.text[-1] != "." and words.starts("unfinished_word", line.tokens[-1:])
+
+
+def _goes_on(previous: Line, line: Line, margin: float, words: Vocabulary) -> bool:
+    """Whether a line goes on a list item or a paragraph, which fills the line above or stops short at its end."""
+    if line.blank_above or line.bullet or _GAP.search(previous.text):
+        return False
+    tells = previous.wrapped or (previous.bullet and not previous.numbered) or len(previous.tokens) > _NAMES
+    tells = tells or previous.text[0].islower() or words.starts("duty_verb", previous.tokens)
+    return tells and (stops_short(previous, words) or not had_room(previous, line, margin))
+
+
+def _brackets_joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a name of a job or a place joined with the line below on which its bracket closes."""
+    previous: Line | None = None
+    for line in lines:
+        if previous is not None and _closes(previous, line):
+            previous = _joined(text, previous, line)
+            continue
+        if previous is not None:
+            yield previous
+        previous = line
+    if previous is not None:
+        yield previous
+
+
+def _closes(previous: Line, line: Line) -> bool:
+    """Whether a bracket that a name opened closes on the line right below; what lists things in it is left alone."""
+    before, _, opened = previous.text.rpartition("(")
+    closed = line.text.find(")")
+    if not before or previous.bullet or len(previous.tokens) > _NAMES or _GAP.search(previous.text):
+        return False
+    if ")" in opened or opened.endswith(",") or "(" in line.text[: max(closed, 0)]:
+        return False
+    return closed >= 0 and line.number == previous.number + 1 and not line.blank_above and not line.bullet
+
+
+def _joined(text: str, previous: Line, line: Line) -> Line:
+    span = Span(previous.span.start, line.span.end)
+    return replace(
+        previous, span=span, text=text[span.start : span.end], tokens=tuple(tokenize(text, span.start, span.end))
+    )
