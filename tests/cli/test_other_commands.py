@@ -88,12 +88,6 @@ def test_output_validates_against_its_schema(run: Run, name: str, command: list[
     jsonschema.validate(json.loads(run(*command).stdout), schema)
 
 
-def test_the_built_in_knowledge_base_is_in_order(run: Run) -> None:
-    process = run("kb", "check")
-    assert process.returncode == 0
-    assert "No problems found" in process.stdout
-
-
 def test_the_readme_names_every_command_and_only_options_that_exist(run: Run) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     commands = re.findall(r"^  (\w+)  ", run("--help").stdout, re.M)

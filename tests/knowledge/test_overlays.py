@@ -138,7 +138,7 @@ def test_own_terms_that_stand_alone_keep_the_dates_and_the_rules(run: Run, tmp_p
     assert "Aleph" not in process.stdout
 
 
-def test_check_advises_own_terms_to_have_examples_and_tells_what_they_overrule(run: Run, tmp_path: Path) -> None:
+def test_check_passes_an_own_file_over_the_built_in_base_and_says_what_it_lacks(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text(
         "systems:\n  - name: RiverLib\n  - name: Sierra\n    aliases-: [Sierra Desktop App]\n", encoding="utf-8"
