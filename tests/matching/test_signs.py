@@ -82,6 +82,12 @@ NOT_DONE = {
     "problems of circulation": ("Resolve circulation and cataloging problems in Koha", "basic_operations"),
     "a committee": ("Chair the circulation committee", "basic_operations"),
     "a book drop": ("Empty book drops and sort carts", "basic_operations"),
+    "lending by card": ("Issued and returned books by the card system", "basic_operations"),
+    "renewals of licences": ("Subscribed databases: trials, access, renewals", "basic_operations"),
+    "many records at once": ("Imported records and fixed ISBN errors in bulk", "catalog_maintenance"),
+    "a purge of accounts": ("Cleared 300 leavers out in one sweep", "patron_records"),
+    "a printer that failed": ("Attending to tickets of the branches: barcode printer", "catalog_maintenance"),
+    "a desk that is supported": ("Support for the lending desks when a self-check fails", "circulation_desk"),
     "renewal of contracts": ("Lead on the renewal of system contracts", "basic_operations"),
     "sending notices": ("Sent overdue notices", "patron_records"),
     "attendance counts": ("Kept attendance statistics of programs", "reporting"),
@@ -96,6 +102,8 @@ def test_what_others_did_or_what_only_looks_like_it_is_not_found(assess: Assess,
 
 ABOUT = {
     "what a lesson was about": ("Trained clerks in circulation and holds", "circulation"),
+    "what colleagues were shown": ("Showed the assistants of two branches how check-in is done", "circulation"),
+    "what courses were for": ("Courses for the new staff (circulation, reports)", "circulation"),
     "what a report was about": ("Built dashboards for circulation", "circulation"),
 }
 
@@ -113,6 +121,13 @@ def test_duties_apart_from_the_jobs_are_library_work_where_most_jobs_are(assess:
     assert indicators(assess(text)) == {"budget"}
     other = "EXPERIENCE\nLibrarian, Oak College Library, 2018 - 2020\nManager, Elm Bank, 2012 - 2017\n\n"
     assert indicators(assess(other + "KEY RESPONSIBILITIES\nPrepared the annual budget\n")) == set()
+
+
+def test_a_letter_tells_of_a_library_a_paragraph_at_a_time(assess: Assess) -> None:
+    posts = "Posts\nClerk, Oak Public Library: 2012 - 2015\nBaker, Elm Mill: 2001 - 2010\n"
+    letter = "Dear panel,\n\n{} I did the accounts and took in the fines.\n\n" + posts
+    assert "patron_records" in indicators(assess(letter.format("I worked in the library at Oak.")))
+    assert "patron_records" not in indicators(assess(letter.format("I worked in the mill at Elm.")))
 
 
 def test_a_new_clause_ends_the_subject(assess: Assess) -> None:

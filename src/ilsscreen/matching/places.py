@@ -107,6 +107,23 @@ class Places:
         text, span = self._resume.document.text, reading.statement.span
         return text[span.start : span.end].rstrip().endswith(":")
 
+    def in_library_paragraph(self, reading: Reading) -> bool:
+        """Whether a statement of a letter, which has no headings, stands in a paragraph that speaks of a library."""
+        headed = self._resume.sections[reading.statement.section].heading
+        if headed or reading.statement.position is not None or not self.is_library_resume():
+            return False
+        paragraph = self._paragraph(reading)
+        return any(r.library_hits() for r in paragraph) and not any(r.has("elsewhere_word") for r in paragraph)
+
+    def _paragraph(self, reading: Reading) -> list[Reading]:
+        """The statements of the paragraph that a statement stands in."""
+        first = last = reading.index
+        while first and self.following(self._readings[first - 1]) is not None:
+            first -= 1
+        while self.following(self._readings[last]) is not None:
+            last += 1
+        return list(self._readings[first : last + 1])
+
     def tells_of_use(self, reading: Reading) -> bool:
         """Whether a statement, or the one that goes on from it in the same paragraph, tells what was done."""
         following = self.following(reading)

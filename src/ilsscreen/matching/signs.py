@@ -113,6 +113,8 @@ def _library_gate(reading: Reading, hit: Hit[SignEntry], places: Places, *, syst
         return _Gate(True, "all work in this resume is library work")
     if places.in_duties_of_library_work(reading):
         return _Gate(True, "among duties of mostly library jobs", doubt=True)
+    if places.in_library_paragraph(reading):
+        return _Gate(True, "its paragraph speaks of a library", doubt=True)
     if not hit.payload.gated and places.is_library_resume():
         return _Gate(True, "said of library work only, in the resume of a person who worked in a library", doubt=True)
     return _Gate(False, "no library word nearby")
