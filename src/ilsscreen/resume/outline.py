@@ -119,12 +119,7 @@ class _Builder:
             tokens = [token for token in tokens if token.end <= line.span.start + bracket]
         if _ends_like_a_sentence(line.text):
             return None
-        entry = self._known(line, tokens) or self._known(line, self._without_tail(tokens))
-        return None if entry is not None and self._is_within_a_job(entry, line) else entry
-
-    def _is_within_a_job(self, entry: SectionEntry, line: Line) -> bool:
-        """Whether words that head jobs are set in among jobs: "What I do" under one of them goes on with it."""
-        return entry.holds == "work" and self._among_jobs() and line.indent > self._margin and not line.capitals
+        return self._known(line, tokens) or self._known(line, self._without_tail(tokens))
 
     def _without_tail(self, tokens: list[Token]) -> list[Token]:
         """A heading without words about its order ("Work Experience with Dates"); empty where it has none."""
