@@ -135,7 +135,7 @@ class EmployerReader:
 
     def _named_alone(self, line: Line, post: Line | None, section: int) -> Employer:
         library = any(self._words.is_library(named.tokens) for named in (line, post) if named is not None)
-        return Employer(line.text, library, section, firm=True, post=post.text if post is not None else "")
+        return Employer(" ".join(line.text.split()), library, section, firm=True, post=post.text if post else "")
 
     def _post(self, at: int, header: Header) -> Line | None:
         """The line right above a header without a title, where it names the title alone."""
