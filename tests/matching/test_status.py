@@ -321,6 +321,10 @@ ELSEWHERE = {
         "SKILLS\nKoha, 2 yrs; Evergreen, 5 yrs\n",
         {"Koha": "hands_on", "Evergreen": "hands_on"},
     ),
+    "some exposure to another": (
+        "SKILLS\nStrong user of Koha, with some exposure to Alma\n",
+        {"Koha": "listed", "Alma": "exposure"},
+    ),
     "known from reading": ("SUMMARY\nLibrarian. About Koha I have only read articles.\n", {"Koha": "not_held"}),
     "the strongest counts": ("SKILLS\nKoha\n\nSUMMARY\nUsed Koha daily at a library.\n", {"Koha": "hands_on"}),
 }

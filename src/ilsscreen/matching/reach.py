@@ -70,11 +70,20 @@ def _in_a_bracket_of_another(reading: Reading, first: int, last: int, hit: Hit[C
 
 
 def _has_its_object(reading: Reading, hit: Hit[Cue]) -> bool:
-    """Whether a name that a cue speaks of goes on from it: "knows Koha and is eager to learn Alma"."""
-    begin = hit.last
-    while any(word.first == begin and word.payload.list_id == "before_object" for word in reading.words):
-        begin = next(w.last for w in reading.words if w.first == begin and w.payload.list_id == "before_object")
-    return any(name.first == begin for name in reading.names) and same_clause(reading, hit.last, begin)
+    """Whether a name that a cue speaks of goes on from it: "knows Koha and is eager to learn Alma".
+
+    So does one that goes on from a longer cue around it: "some" in "some exposure to Alma".
+    """
+    around = (cue.last for cue in reading.standing_cues if cue.first <= hit.first and hit.last <= cue.last)
+    end = max(around, default=hit.last)
+    at = _past(reading, "before_object", end)
+    return any(name.first == at for name in reading.names) and same_clause(reading, end, at)
+
+
+def _past(reading: Reading, list_id: str, at: int) -> int:
+    """Where the words of a list end that go on from a word."""
+    ahead = next((word.last for word in reading.words if word.first == at and word.payload.list_id == list_id), None)
+    return at if ahead is None else _past(reading, list_id, ahead)
 
 
 def of_the_same_part(reading: Reading, hit: Hit[Cue], first: int) -> bool:

@@ -13,9 +13,6 @@ from ilsscreen.phrases import tokenize
 
 MOST_JOINING_WORDS = 2
 
-BESIDE = 1
-"""A denial of a system reaches the bare mentions of it so many statements away."""
-
 
 class Settling:
     """Settles the mentions of systems. ``joining`` words may stand between names that are named together."""
@@ -28,7 +25,7 @@ class Settling:
         """The mentions, those that nothing spoke for or against decided by others where others tell."""
         together = self._named_together(mentions, resume)
         elsewhere = self._named_together(_shown_elsewhere(together, resume), resume)
-        return self._generic_terms(_denied_beside(elsewhere), resume)
+        return self._generic_terms(_denied_beside(elsewhere, resume), resume)
 
     def _named_together(self, mentions: Sequence[Mention], resume: Resume) -> list[Mention]:
         """Counts a name that stands joined to a system: "from Symphony, Sierra and Voyager to FOLIO".
@@ -98,14 +95,19 @@ def _why(mention: Mention, resume: Resume, shown: set[str], library: frozenset[i
     return "shown elsewhere in this resume to be the system" if mention.name in shown else ""
 
 
-def _denied_beside(mentions: Sequence[Mention]) -> list[Mention]:
+def _denied_beside(mentions: Sequence[Mention], resume: Resume) -> list[Mention]:
     """A bare mention takes part in the denial of its system beside it: "You ask for Alma. I have never used Alma"."""
     denied = {(m.name, m.statement): m for m in mentions if m.counts and m.status is Status.NOT_HELD and m.cue}
-    return [_as_denied(m, denied) if m.status is Status.LISTED and not m.cue else m for m in mentions]
+    return [_as_denied(m, denied) if _is_bare(m, resume) else m for m in mentions]
+
+
+def _is_bare(mention: Mention, resume: Resume) -> bool:
+    """Whether nothing but its place tells of a mention that somebody has the system; the duties of a job tell more."""
+    return mention.status in HELD and not mention.cue and resume.statements[mention.statement].position is None
 
 
 def _as_denied(mention: Mention, denied: Mapping[tuple[str, int], Mention]) -> Mention:
-    places = range(mention.statement - BESIDE, mention.statement + BESIDE + 1)
+    places = (mention.statement - 1, mention.statement + 1)
     told = next((denied[mention.name, at] for at in places if (mention.name, at) in denied), None)
     return mention if told is None else replace(mention, status=told.status, cue=told.cue, rule=told.rule)
 
