@@ -66,16 +66,17 @@ def _in_a_bracket_of_another(reading: Reading, first: int, last: int, hit: Hit[C
     if first not in reading.named or reading.depths[hit.first] <= reading.depths[last - 1]:
         return False
     begins = past_companions(reading, last)
-    return any(begins <= name.first < hit.first for name in reading.names)
+    names = (name.first for name in reading.names if begins <= name.first < hit.first)
+    return any(reading.depths[at] < reading.depths[hit.first] for at in names)
 
 
 def _has_its_object(reading: Reading, hit: Hit[Cue]) -> bool:
     """Whether a name that a cue speaks of goes on from it: "knows Koha and is eager to learn Alma".
 
-    So does one that goes on from a longer cue around it: "some" in "some exposure to Alma".
+    So does one that goes on from a longer cue around a remark: "some" in "some exposure to Alma".
     """
-    around = (cue.last for cue in reading.standing_cues if cue.first <= hit.first and hit.last <= cue.last)
-    end = max(around, default=hit.last)
+    cues = reading.standing_cues if hit.payload.reach == "beside" else (hit,)
+    end = max((cue.last for cue in cues if cue.first <= hit.first and hit.last <= cue.last), default=hit.last)
     at = _past(reading, "before_object", end)
     return any(name.first == at for name in reading.names) and same_clause(reading, end, at)
 
