@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ilsscreen.model import Period, Span
@@ -10,6 +10,7 @@ from ilsscreen.phrases import tokenize
 from ilsscreen.resume.anchors import Anchor, AnchorReader, is_range
 from ilsscreen.resume.column_dates import column_range
 from ilsscreen.resume.dates import DateReader
+from ilsscreen.resume.dates_among_others import DatesAmongOthers
 from ilsscreen.resume.headers import is_title, pieces
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.outline import NONE, OutlineLine
@@ -42,7 +43,8 @@ class DatedLines:
             if anchor is not None:
                 found[at] = anchor
             at = anchor.last + 1 if anchor is not None else at + 1
-        return list(self._in_earnest(found).values())
+        among = DatesAmongOthers(self._text, self._lines, self._kinds, self._words, found)
+        return list(among.in_earnest().values())
 
     def _anchor(self, index: int, dates: DateReader) -> Anchor | None:
         entry = self._lines[index]
@@ -164,116 +166,8 @@ class DatedLines:
         told = self._words.in_first_person(line.tokens) or len(line.text) >= SENTENCE_LINE
         return told and line.text[-1] not in ".:;"
 
-    def _in_earnest(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
-        """Without dates in list items and paragraphs below other jobs, and in the opening lines above them."""
-        plain = [index for index in found if not self._lines[index].line.bullet]
-        opening = next((at for at, entry in enumerate(self._lines) if at and entry.line.blank_above), 0)
-        later = any(index >= opening for index in plain)
-        above = self._ranges_above(found)
-        return {
-            index: anchor
-            for index, anchor in found.items()
-            if not (self._lines[index].line.bullet and plain and plain[0] < index)
-            and not (later and index < opening and self._kind(index) == NONE and not self._heads_job(anchor, opening))
-            and not (self._kinds.have_work and self._kind(index) == NONE and not anchor.ranged)
-            and not self._under_bare(index, found)
-            and not self._remark_above(index, found)
-            and not self._remark_below(index, found)
-            and not self._within_job_above(index, found, above)
-            and not self._set_in(index, found, above)
-        }
-
-    def _heads_job(self, anchor: Anchor, opening: int) -> bool:
-        """Whether a range of dates stands beside a title, or in opening lines that name one."""
-        around = (entry.line.span for entry in self._lines[:opening])
-        return anchor.ranged and self._titled([*anchor.rest, *around])
-
-    def _kind(self, index: int) -> str:
-        return self._kinds.of(self._lines[index])
-
-    def _under_bare(self, index: int, found: Mapping[int, Anchor]) -> bool:
-        """Right under a line of nothing but dates, a line with a date is the rest of that header."""
-        above = found.get(index - 1)
-        if above is None or not above.bare or found[index].bare or self._lines[index].line.blank_above:
-            return False
-        return not (found[index].ranged and any(self._text[start:end].strip(" :–-") for start, end in above.rest))
-
-    def _remark_above(self, index: int, found: Mapping[int, Anchor]) -> bool:
-        """A date within the one that stands below it in the same header: "(permanent since 2024)", "from 2015 head"."""
-        below = self._bare_below(index, found)
-        if below is None or not below.ranged:
-            return False
-        own, job = found[index].periods[0], below.periods[0]
-        before = self._text[self._lines[index].line.span.start : own.span.start]
-        in_brackets = before.count("(") > before.count(")") and _within(found[index], below)
-        return in_brackets or (own.present and job.first < own.first <= job.last)
-
-    def _remark_below(self, index: int, found: Mapping[int, Anchor]) -> bool:
-        """Right under the dates of a job, a year within them beside a title alone: "Clerk, then Lead Clerk (2023)"."""
-        above, line = found.get(index - 1), self._lines[index].line
-        if above is None or not above.ranged or found[index].ranged or line.blank_above or line.bullet:
-            return False
-        names_place = self._words.has("organisation", line.tokens) and not line.text.startswith("(")
-        return _within(found[index], above) and not names_place
-
-    def _within_job_above(self, index: int, found: Mapping[int, Anchor], above: Mapping[int, Anchor]) -> bool:
-        """One date in the duties of a job, within its time: in brackets, or on a line that names no job or employer."""
-        job, line, own = above.get(index), self._lines[index].line, found[index]
-        if job is None or own.ranged or line.blank_above or not _within(own, job):
-            return False
-        before = self._text[line.span.start : own.periods[0].span.start]
-        in_brackets = before.count("(") > before.count(")")
-        return in_brackets or not (self._titled([line.span]) or self._words.has("organisation", line.tokens))
-
-    def _bare_below(self, index: int, found: Mapping[int, Anchor]) -> Anchor | None:
-        """The dates alone on a line, one or two lines below another without a blank line between."""
-        for at in (index + 1, index + 2):
-            if at >= len(self._lines) or self._lines[at].line.blank_above:
-                return None
-            if at in found:
-                return found[at] if found[at].bare and not self._says_more(found[at]) else None
-        return None
-
-    def _says_more(self, anchor: Anchor) -> bool:
-        """Whether words stand beside dates that are no label of theirs."""
-        beside = [token for span in anchor.rest for token in tokenize(self._text, *span)]
-        return bool(beside) and self._words.table("header_label").whole(beside) is None
-
-    def _ranges_above(self, found: Mapping[int, Anchor]) -> dict[int, Anchor]:
-        """For each anchor, the last one before it that is a range, in its section or above its duties."""
-        above: dict[int, Anchor] = {}
-        last: dict[int, Anchor] = {}
-        section = -1
-        for index, anchor in found.items():
-            if self._kinds.holds(self._lines[index]) != "duties":
-                section = self._lines[index].section
-            if section in last:
-                above[index] = last[section]
-            if anchor.ranged:
-                last[section] = anchor
-        return above
-
-    def _set_in(self, index: int, found: Mapping[int, Anchor], above: Mapping[int, Anchor]) -> bool:
-        """A date set further in than the job above is of that job's duties, unless it closes a line with a title."""
-        line, anchor, job = self._lines[index].line, found[index], above.get(index)
-        if job is None or anchor.bare or line.indent <= self._lines[job.index].line.indent + 1:
-            return False
-        if not anchor.ranged or _same_dates(anchor, job):
-            return True
-        closes = anchor.periods[-1].span.end >= line.span.end - 1
-        return not line.blank_above and not (closes and self._titled(anchor.rest))
-
     def _titled(self, spans: Sequence[Span]) -> bool:
         return any(is_title(piece, self._words) for piece in pieces(self._text, spans, self._words))
-
-
-def _same_dates(one: Anchor, other: Anchor) -> bool:
-    return [(p.first, p.last) for p in one.periods] == [(p.first, p.last) for p in other.periods]
-
-
-def _within(anchor: Anchor, job: Anchor) -> bool:
-    own, whole = anchor.periods[0], job.periods[0]
-    return whole.first <= own.first and own.last <= whole.last
 
 
 def _closes_bracket(line: Line, above: Line) -> bool:
