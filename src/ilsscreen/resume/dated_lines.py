@@ -154,7 +154,7 @@ class DatedLines:
         inside = (s.start for s in sentences(self._text, whole, self._words) if s.start <= date < s.end)
         start = next(inside, date)
         from_above = start < line.span.start
-        unfinished = from_above and self._words.starts("unfinished_word", self._lines[index - 1].line.tokens[-1:])
+        unfinished = from_above and stops_short(self._lines[index - 1].line, self._words)
         return from_above and self._tells_of_oneself(Span(whole.start if unfinished else start, date))
 
     def _tells_of_oneself(self, sentence: Span) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ilsscreen.model import Span
 from ilsscreen.phrases import tokenize
+from ilsscreen.resume.header_lines import HEADER_LINE_WORDS
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.vocabulary import Vocabulary
 
@@ -18,9 +19,6 @@ _FULL = 0.9
 _LONG = 0.85
 _OFTEN = 1 / 8
 """Where so many of the lines are nearly as long as the longest, the page has a margin at which lines are broken."""
-
-_NAMES = 14
-"""A line of more words than this tells something; shorter ones may name a job or a place."""
 
 _GAP = re.compile(r"\t|\s{3,}")
 
@@ -64,7 +62,7 @@ def _goes_on(previous: Line, line: Line, margin: float, words: Vocabulary) -> bo
     """Whether a line goes on a list item or a paragraph, which fills the line above or stops short at its end."""
     if line.blank_above or line.bullet or _GAP.search(previous.text):
         return False
-    tells = previous.wrapped or (previous.bullet and not previous.numbered) or len(previous.tokens) > _NAMES
+    tells = previous.wrapped or (previous.bullet and not previous.numbered) or len(previous.tokens) > HEADER_LINE_WORDS
     tells = tells or previous.text[0].islower() or words.starts("duty_verb", previous.tokens)
     return tells and (stops_short(previous, words) or not had_room(previous, line, margin))
 
@@ -87,7 +85,7 @@ def _closes(previous: Line, line: Line) -> bool:
     """Whether a bracket that a name opened closes on the line right below; what lists things in it is left alone."""
     before, _, opened = previous.text.rpartition("(")
     closed = line.text.find(")")
-    if not before or previous.bullet or len(previous.tokens) > _NAMES or _GAP.search(previous.text):
+    if not before or previous.bullet or len(previous.tokens) > HEADER_LINE_WORDS or _GAP.search(previous.text):
         return False
     if ")" in opened or opened.endswith(",") or "(" in line.text[: max(closed, 0)]:
         return False
