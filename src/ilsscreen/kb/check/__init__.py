@@ -9,6 +9,7 @@ from pathlib import Path
 from ilsscreen.kb.check.coverage import without_examples
 from ilsscreen.kb.check.examples import Examples
 from ilsscreen.kb.check.factors import forbidden_factors
+from ilsscreen.kb.check.open_ended import open_ended_phrases
 from ilsscreen.kb.check.silenced import silenced_phrases
 from ilsscreen.kb.check.twice import words_twice
 from ilsscreen.kb.check.unasked import unasked_questions
@@ -35,7 +36,7 @@ def check(overlays: Sequence[Path] = (), *, builtin: bool = True) -> Checked:
     """
     whole, sources = merged(overlays, builtin=builtin)
     usable = not any(source.problems for source in sources)
-    for look in (words_twice, forbidden_factors, unasked_questions, without_examples):
+    for look in (words_twice, open_ended_phrases, forbidden_factors, unasked_questions, without_examples):
         look(whole)
     base = restored(whole, sources) if usable else None
     tried = 0
