@@ -42,11 +42,11 @@ BROKEN = {
         EXPERIENCE
 
         Clerk, Oak Library, March 2012 - June 2015
-        {WIDE} took minutes for the
-        Committee
-        {WIDE} handled the Interests
-        Skills
-        {WIDE} wrote all the notices
+          {WIDE} took minutes for the
+          Committee
+          {WIDE} handled the Interests
+          Skills
+          {WIDE} wrote all the notices
         """,
 }
 
@@ -60,6 +60,12 @@ def test_the_job_is_read_as_if_nothing_were_broken(screener: Screener, text: str
     resume = _read(screener, text)
     assert [(p.title, p.library) for p in resume.positions] == [("Clerk", True)]
     assert [section.kind for section in resume.sections if section.heading] == ["experience"]
+
+
+def test_a_heading_right_below_a_full_line_of_a_paragraph_is_one(screener: Screener) -> None:
+    full = "apple, art, concept, conflict resolution, creativity, designing, first aid, flash, art, book,"
+    text = f"SKILLS\n{full}\n{full}\n{full[:-1]}\nExperience\n2012 - 2015\nClerk, Oak Library\n"
+    assert [section.kind for section in _read(screener, text).sections if section.heading] == ["skills", "experience"]
 
 
 def test_a_name_broken_over_two_lines_is_told_on_one(screener: Screener) -> None:

@@ -11,6 +11,7 @@ from ilsscreen.model import Span
 from ilsscreen.phrases import tokenize
 from ilsscreen.resume.header_lines import HEADER_LINE_WORDS
 from ilsscreen.resume.lines import Line
+from ilsscreen.resume.outline import HEADING_WORDS
 from ilsscreen.resume.vocabulary import Vocabulary
 
 _FULL = 0.9
@@ -28,9 +29,12 @@ def mend(text: str, lines: Sequence[Line], words: Vocabulary) -> list[Line]:
     whole = list(_brackets_joined(text, lines))
     margin = _margin(whole)
     mended: list[Line] = []
+    opening = None
     for line in whole:
-        wrapped = bool(mended) and _goes_on(mended[-1], line, margin, words)
-        mended.append(replace(line, wrapped=True) if wrapped else line)
+        if opening is not None and _goes_on(opening, mended[-1], line, margin, words):
+            mended.append(replace(line, wrapped=True))
+        else:
+            mended.append(opening := line)
     return mended
 
 
@@ -54,17 +58,33 @@ def had_room(previous: Line, line: Line, width: float) -> bool:
 
 
 def stops_short(line: Line, words: Vocabulary) -> bool:
-    """Whether a line ends with a word that asks for another."""
-    return line.text[-1] != "." and words.starts("unfinished_word", line.tokens[-1:])
+    """Whether a line ends with a word that asks for another; a letter that damage left there is none."""
+    whole = line.text[-1] != "." and line.text[-1].isascii()
+    return whole and words.starts("unfinished_word", line.tokens[-1:])
 
 
-def _goes_on(previous: Line, line: Line, margin: float, words: Vocabulary) -> bool:
-    """Whether a line goes on a list item or a paragraph, which fills the line above or stops short at its end."""
-    if line.blank_above or line.bullet or _GAP.search(previous.text):
+def _goes_on(opening: Line, previous: Line, line: Line, margin: float, words: Vocabulary) -> bool:
+    """Whether a line goes on the list item or paragraph of an opening line, as the line right above is full."""
+    if line.blank_above or line.bullet or _GAP.search(previous.text) or not _tells(opening, previous, words):
         return False
-    tells = previous.wrapped or (previous.bullet and not previous.numbered) or len(previous.tokens) > HEADER_LINE_WORDS
-    tells = tells or previous.text[0].islower() or words.starts("duty_verb", previous.tokens)
-    return tells and (stops_short(previous, words) or not had_room(previous, line, margin))
+    if stops_short(previous, words):
+        return True
+    if had_room(previous, line, margin):
+        return False
+    set_in = 0 < line.indent >= opening.indent - 1
+    return line.text[0].islower() or (set_in if opening.bullet else not _may_head(line))
+
+
+def _tells(opening: Line, previous: Line, words: Vocabulary) -> bool:
+    """Whether a line tells something, and names no job or place: one of a list item, a long one, one with a verb."""
+    of_item = opening.bullet and not opening.numbered
+    tells = previous.wrapped or of_item or len(previous.tokens) > HEADER_LINE_WORDS
+    return tells or previous.text[0].islower() or words.starts("duty_verb", previous.tokens)
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line is short and begins like a heading, which may stand right below a paragraph."""
+    return len(line.tokens) <= HEADING_WORDS and line.text[0].isupper() and line.text[-1] not in ".,;"
 
 
 def _brackets_joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
