@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ilsscreen.kb.check.wordings import words_of
 from ilsscreen.knowledge.merge import Merged
 
 _FIELDS = ("any", "phrases", "gated", "not_phrases")
@@ -12,7 +13,6 @@ def open_ended_phrases(whole: Merged) -> None:
     """Notes every phrase that ends with ``...`` or ``..``."""
     for section in whole.lists.values():
         for entry in section.values():
-            for field in _FIELDS:
-                for word in entry.values.get(field, ()):
-                    if word.endswith(_GAPS) and word.strip(". "):
-                        entry.note(field, f'"{word}" ends with a gap', "end it with a word, or with a list", word=word)
+            for field, word in words_of(entry, _FIELDS):
+                if word.endswith(_GAPS) and word.strip(". "):
+                    entry.note(field, f'"{word}" ends with a gap', "end it with a word, or with a list", word=word)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ilsscreen.kb.check.specimens import specimens
+from ilsscreen.kb.check.wordings import words_of
 from ilsscreen.knowledge.entries import Cue, KnowledgeBase
 from ilsscreen.knowledge.merge import Merged
 from ilsscreen.knowledge.reader import Entry
@@ -50,18 +51,12 @@ def silenced_phrases(whole: Merged, base: KnowledgeBase) -> None:
     lexicon = Lexicon(base)
     for section, fields in _SECTIONS.items():
         for entry in whole.lists.get(section, {}).values():
-            for field, phrase in _phrases(entry, fields):
+            for field, phrase in words_of(entry, fields):
                 _try_phrase(lexicon, section, entry, field, phrase)
     for word_list in whole.lists.get("words", {}).values():
         if word_list.key in _LIBRARY_LISTS:
             for word in word_list.values["any"]:
                 _try_phrase(lexicon, "words", word_list, "any", word)
-
-
-def _phrases(entry: Entry, fields: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for field in fields:
-        value = entry.values.get(field, ())
-        yield from ((field, phrase) for phrase in ([value] if isinstance(value, str) else value))
 
 
 def _try_phrase(lexicon: Lexicon, section: str, entry: Entry, field: str, phrase: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from ilsscreen.kb.check.wordings import words_of
 from ilsscreen.knowledge.merge import Merged
 from ilsscreen.knowledge.reader import Entry
 
@@ -31,7 +30,7 @@ def words_twice(whole: Merged) -> None:
 
 def _twice(entry: Entry, fields: tuple[str, ...]) -> None:
     seen: dict[str, str] = {}
-    for field, word in _words(entry, fields):
+    for field, word in words_of(entry, fields):
         same = word if word.startswith("=") else word.casefold()  # "=ILL" asks for the very letters
         first = seen.get(same)
         if first is None:
@@ -39,9 +38,3 @@ def _twice(entry: Entry, fields: tuple[str, ...]) -> None:
             continue
         there = "" if first == field else f", in {first} already"
         entry.note(field, f'"{word}" stands twice in "{entry.key}"{there}', "keep one of them", word=word, last=True)
-
-
-def _words(entry: Entry, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for field in fields:
-        value = entry.values.get(field, ())
-        yield from ((field, word) for word in ([value] if isinstance(value, str) else value))
