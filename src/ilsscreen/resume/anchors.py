@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ilsscreen.model import Period, Span
 from ilsscreen.phrases import Token, tokenize
 from ilsscreen.resume.column_dates import ColumnRange
-from ilsscreen.resume.headers import abbreviates, is_organisation, is_title, pieces
+from ilsscreen.resume.headers import abbreviates, is_organisation, is_title, names_a_title, pieces
 from ilsscreen.resume.lines import Line
 from ilsscreen.resume.vocabulary import Vocabulary
 
@@ -140,7 +140,7 @@ class AnchorReader:
         return names
 
     def _names_job(self, span: Span) -> bool:
-        return any(is_title(piece, self._words) for piece in pieces(self._text, [span], self._words))
+        return names_a_title(self._text, [span], self._words)
 
     def _closes_with_a_place(self, before: Sequence[Token], start: Span) -> bool:
         """ "Every Friday, Oak Library, since 2019": a place of work and a comma, before the word before the date."""

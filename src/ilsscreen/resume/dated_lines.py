@@ -11,8 +11,8 @@ from ilsscreen.resume.anchors import Anchor, AnchorReader, is_range
 from ilsscreen.resume.column_dates import column_range
 from ilsscreen.resume.dates import DateReader
 from ilsscreen.resume.dates_among_others import DatesAmongOthers
-from ilsscreen.resume.headers import is_title, pieces
-from ilsscreen.resume.lines import Line
+from ilsscreen.resume.headers import is_title, names_a_title, pieces
+from ilsscreen.resume.lines import Line, open_brackets
 from ilsscreen.resume.outline import NONE, OutlineLine
 from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.sentences import sentences
@@ -167,9 +167,9 @@ class DatedLines:
         return told and line.text[-1] not in ".:;"
 
     def _titled(self, spans: Sequence[Span]) -> bool:
-        return any(is_title(piece, self._words) for piece in pieces(self._text, spans, self._words))
+        return names_a_title(self._text, spans, self._words)
 
 
 def _closes_bracket(line: Line, above: Line) -> bool:
     """Whether a bracket of the line above ends on a line."""
-    return above.text.count("(") > above.text.count(")") and line.text.count(")") > line.text.count("(")
+    return open_brackets(above.text) > 0 > open_brackets(line.text)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from ilsscreen.model import Span
 from ilsscreen.phrases import tokenize
 from ilsscreen.resume.anchors import Anchor
-from ilsscreen.resume.headers import is_title, pieces
+from ilsscreen.resume.headers import names_a_title
+from ilsscreen.resume.lines import open_brackets
 from ilsscreen.resume.outline import NONE, OutlineLine
 from ilsscreen.resume.section_kinds import SectionKinds
 from ilsscreen.resume.vocabulary import Vocabulary
@@ -71,7 +72,7 @@ class DatesAmongOthers:
             return False
         own, job = self._found[index].periods[0], below.periods[0]
         before = self._text[self._lines[index].line.span.start : own.span.start]
-        in_brackets = before.count("(") > before.count(")") and _within(self._found[index], below)
+        in_brackets = open_brackets(before) > 0 and _within(self._found[index], below)
         return in_brackets or (own.present and job.first < own.first <= job.last)
 
     def _remark_below(self, index: int) -> bool:
@@ -88,8 +89,9 @@ class DatesAmongOthers:
         if job is None or own.ranged or line.blank_above or not _within(own, job):
             return False
         before = self._text[line.span.start : own.periods[0].span.start]
-        in_brackets = before.count("(") > before.count(")")
-        return in_brackets or not (self._titled([line.span]) or self._words.has("organisation", line.tokens))
+        return open_brackets(before) > 0 or not (
+            self._titled([line.span]) or self._words.has("organisation", line.tokens)
+        )
 
     def _bare_below(self, index: int) -> Anchor | None:
         """The dates alone on a line, one or two lines below another without a blank line between."""
@@ -130,7 +132,7 @@ class DatesAmongOthers:
         return not line.blank_above and not (closes and self._titled(anchor.rest))
 
     def _titled(self, spans: Sequence[Span]) -> bool:
-        return any(is_title(piece, self._words) for piece in pieces(self._text, spans, self._words))
+        return names_a_title(self._text, spans, self._words)
 
 
 def _same_dates(one: Anchor, other: Anchor) -> bool:

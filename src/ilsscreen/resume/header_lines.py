@@ -60,6 +60,8 @@ class HeaderLines:
 
     def _length(self, line: Line) -> int:
         """Words outside brackets; those inside say more of what was named before."""
+        if "(" not in line.text:
+            return len(line.tokens)
         return len(tokenize(_ASIDE.sub(" ", line.text))) or len(line.tokens)
 
     def _ends_with_a_short_form(self, line: Line) -> bool:

@@ -97,6 +97,11 @@ def is_title(piece: Piece, words: Vocabulary) -> bool:
     return any(hit.last >= size - 1 or hit.first <= 1 for hit in hits)
 
 
+def names_a_title(text: str, spans: Sequence[Span], words: Vocabulary) -> bool:
+    """Whether any piece of some stretches of text names a job."""
+    return any(is_title(piece, words) for piece in pieces(text, spans, words))
+
+
 def _may_be_a_name(piece: Piece, words: Vocabulary) -> bool:
     """Whether a piece holds its job noun as names of companies do: "Cole Porter Players", "Shenandoah Associates"."""
     tokens = list(piece.tokens)

@@ -44,6 +44,11 @@ class Line:
         return bool(letters) and sum(char.isupper() for char in letters) >= MOSTLY * len(letters)
 
 
+def open_brackets(text: str) -> int:
+    """How many brackets a text opens and does not close; less than none where it closes others."""
+    return text.count("(") - text.count(")")
+
+
 def read_lines(document: Document, words: Vocabulary) -> list[Line]:
     """The lines of a document that hold letters or digits, in order.
 
